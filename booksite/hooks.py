@@ -1,0 +1,103 @@
+"""MkDocs hooks: one build makes both languages.
+
+mkdocs.yml is the Korean book and the whole configuration. When its site stands, `on_post_build`
+builds the English twin, mkdocs.en.yml, into the folder `en` of it. Under `mkdocs serve` the last
+good site stays up while a page is half written.
+"""
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
+
+from booksite import snippets
+from booksite.cache import ROOT
+from booksite.fonts import write_math_font
+
+log = logging.getLogger("mkdocs.booksite")
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Without a repository there is nothing to edit, and MkDocs would warn of an edit_uri."""
+    if not config.repo_url:
+        config.edit_uri = None
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Before the first page: make sure that each has its twin, and start the snippets."""
+    if twin := _twin_of(config):
+        korean, english = Path(config.docs_dir), Path(twin.docs_dir)
+        _require_twins(korean, english)
+        snippets.runner().start(s for folder in (korean, english) for s in snippets.sources(folder))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """When the Korean site stands: build the English one, and what both share."""
+    twin = _twin_of(config)
+    if twin is None:
+        return
+    twin.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(twin)
+    finally:
+        twin.plugins.on_shutdown()
+    font = write_math_font(Path(config.site_dir), ROOT / ".cache" / "fonts")
+    shutil.copytree(font.parent, Path(twin.site_dir) / "assets" / "fonts", dirs_exist_ok=True)
+    if summary := snippets.finish():
+        log.info(summary)
+
+
+def on_build_error(error: Exception) -> None:
+    """After an error: let go of what was running."""
+    snippets.finish()
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Under `mkdocs serve`: keep the last good site when a build fails."""
+
+    def rebuild() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            good = Path(folder) / "site"
+            shutil.copytree(server.root, good)
+            try:
+                builder()
+            except (Exception, SystemExit) as error:
+                log.error("%s The last good site stays up; save again to rebuild.", error)
+                shutil.rmtree(server.root, ignore_errors=True)
+                shutil.copytree(good, server.root, dirs_exist_ok=True)
+
+    server.builder = rebuild
+    return server
+
+
+def _twin_of(config: MkDocsConfig) -> MkDocsConfig | None:
+    """Return the configuration of the twin that this build has to make, if it has to make one."""
+    name = config.extra.get("twin")
+    if not name:
+        return None
+    return load_config(
+        str(Path(config.config_file_path).with_name(name)),
+        site_dir=str(Path(config.site_dir) / "en"),
+        site_url=urljoin(config.site_url or "/", "en/"),
+        strict=config.strict,
+    )
+
+
+def _require_twins(korean: Path, english: Path) -> None:
+    ours, theirs = (
+        {page.relative_to(folder).as_posix() for page in folder.rglob("*.md")}
+        for folder in (korean, english)
+    )
+    for page in sorted(ours ^ theirs):
+        there, missing = (korean, english) if page in ours else (english, korean)
+        raise BuildError(f"{there.name}/{page} has no twin: write {missing.name}/{page}")

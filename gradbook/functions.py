@@ -1,0 +1,108 @@
+"""The book's landscapes: each value stands beside its gradient, its minima and its formula."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gradbook._arguments import Array, real_array
+
+
+@dataclass(frozen=True)
+class Landscape:
+    """f(x₀, x₁), callable at one point and at many.
+
+    Attributes
+    ----------
+    name : str
+        The name of the function.
+    tex : str
+        Its formula, in TeX.
+    minima : tuple of tuple of float
+        The points of its global minima; empty where it has none.
+
+    Examples
+    --------
+    >>> from gradbook import bowl
+    >>> bowl([3, 4])
+    np.float64(25.0)
+    >>> bowl.gradient([3, 4])
+    array([6., 8.])
+    >>> bowl([[0, 1, 2], [0, 1, 2]])  # three points, coordinates first
+    array([0., 2., 8.])
+    """
+
+    name: str
+    tex: str
+    minima: tuple[tuple[float, float], ...]
+    _value: Callable[[Array, Array], Array]
+    _slopes: Callable[[Array, Array], tuple[Array, Array]]
+
+    def __call__(self, x: npt.ArrayLike) -> Array:
+        """Return f at x, of shape (2,) or (2, *points*): one value a point.
+
+        Raises
+        ------
+        TypeError
+            If `x` is not real.
+        ValueError
+            If `x` has not two coordinates.
+        """
+        return self._value(*_coordinates(x))
+
+    def gradient(self, x: npt.ArrayLike) -> Array:
+        """Return ∇f at x, exact, of the shape of x.
+
+        Raises
+        ------
+        TypeError
+            If `x` is not real.
+        ValueError
+            If `x` has not two coordinates.
+        """
+        return np.stack(self._slopes(*_coordinates(x)))
+
+
+def _coordinates(x: npt.ArrayLike) -> Array:
+    points = real_array("x", x)
+    if points.ndim == 0 or len(points) != 2:
+        raise ValueError(f"x must have two coordinates, got shape {points.shape}")
+    return points
+
+
+bowl = Landscape(
+    "bowl",
+    r"x_0^2 + x_1^2",
+    ((0.0, 0.0),),
+    lambda x0, x1: x0**2 + x1**2,
+    lambda x0, x1: (2 * x0, 2 * x1),
+)
+
+ravine = Landscape(
+    "ravine",
+    r"\frac{x_0^2}{20} + x_1^2",
+    ((0.0, 0.0),),
+    lambda x0, x1: x0**2 / 20 + x1**2,
+    lambda x0, x1: (x0 / 10, 2 * x1),
+)
+
+saddle = Landscape(
+    "saddle",
+    r"x_0^2 - x_1^2",
+    (),
+    lambda x0, x1: x0**2 - x1**2,
+    lambda x0, x1: (2 * x0, -2 * x1),
+)
+
+# Flat far out: the slope 2r·exp(−r²) is largest at r = 1/√2 and vanishes on both sides.
+plateau = Landscape(
+    "plateau",
+    r"1 - e^{-(x_0^2 + x_1^2)}",
+    ((0.0, 0.0),),
+    lambda x0, x1: -np.expm1(-(x0**2 + x1**2)),
+    lambda x0, x1: (
+        2 * x0 * np.exp(-(x0**2 + x1**2)),
+        2 * x1 * np.exp(-(x0**2 + x1**2)),
+    ),
+)

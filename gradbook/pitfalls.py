@@ -1,0 +1,88 @@
+"""Programs that look right and are not. The chapters take them apart; do not use them.
+
+Each is a pattern that tutorials on gradients pass on. What is right stands in the other files.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+
+def in_place_gradient(
+    f: Callable[[npt.NDArray[Any]], Any], x: npt.NDArray[Any]
+) -> npt.NDArray[Any]:
+    """Return (f(x + heᵢ) − f(x − heᵢ)) / 2h, by moving the caller's own array.
+
+    Right for a one-dimensional float array near 1 and an f that behaves. Otherwise: integers
+    lose h, a matrix does not fit, an error leaves x moved, and h does not grow with x.
+
+    Parameters
+    ----------
+    f : callable
+        Takes `x`, returns a number.
+    x : numpy.ndarray
+        The point, of shape (n,); moved and put back.
+
+    Returns
+    -------
+    numpy.ndarray
+        The gradient, of the shape and the dtype of `x`.
+
+    References
+    ----------
+    The chapter "The gradient", section "Five traps".
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gradbook.pitfalls import in_place_gradient
+    >>> in_place_gradient(lambda x: x[0] ** 2 + x[1] ** 2, np.array([3, 4]))
+    array([25000, 35000])
+    """
+    h = 1e-4
+    slopes = np.zeros_like(x)
+    for i in range(x.size):
+        kept = x[i]
+        x[i] = kept + h
+        ahead = f(x)
+        x[i] = kept - h
+        back = f(x)
+        slopes[i] = (ahead - back) / (2 * h)
+        x[i] = kept
+    return slopes
+
+
+def row_by_row_gradient(
+    f: Callable[[npt.NDArray[Any]], Any], points: npt.NDArray[Any]
+) -> npt.NDArray[Any]:
+    """Return the gradient of f at each row of the points.
+
+    Right for points of shape (n, d), one a row. Points stacked coordinates first, (d, n), pass
+    too, and each row is taken for one point with n coordinates.
+
+    Parameters
+    ----------
+    f : callable
+        Takes one point, returns a number.
+    points : numpy.ndarray
+        The points, of shape (n, d).
+
+    Returns
+    -------
+    numpy.ndarray
+        One gradient a row, of the shape of `points`.
+
+    References
+    ----------
+    The chapter "The gradient field", section "The (2, 324) trap".
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gradbook.pitfalls import row_by_row_gradient
+    >>> row_by_row_gradient(lambda x: x[0] * x[1], np.array([[3.0, 4.0]])).round(6)
+    array([[4., 3.]])
+    """
+    return np.array([in_place_gradient(f, row) for row in points])

@@ -1,0 +1,57 @@
+"""Figures become SVG that fits into any page."""
+
+import re
+
+import pytest
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+
+from booksite.figures import STYLE, to_svg
+
+
+@pytest.fixture
+def figure():
+    with rc_context(STYLE):
+        figure = Figure()
+        ax = figure.add_subplot()
+        ax.plot([0, 1], [0, -1], marker="o", label="∇f")
+        ax.set(xlabel="x₀", title="A & B")
+        ax.legend()
+        yield figure
+
+
+def test_the_same_figure_gives_the_same_bytes(figure):
+    assert to_svg(figure, "salt") == to_svg(figure, "salt")
+
+
+def test_text_stays_text(figure):
+    svg = to_svg(figure, "salt")
+    for text in ("x₀", "∇f", "A &amp; B"):
+        assert re.search(rf"<text[^>]*>{text}</text>", svg)
+
+
+def test_colours_come_from_the_page(figure):
+    svg = to_svg(figure, "salt")
+    assert "var(--figure-0)" in svg
+    assert "currentColor" in svg
+    assert re.findall(r"#[0-9a-f]{6}", svg) == []
+
+
+def test_nothing_reaches_beyond_the_figure(figure):
+    svg = to_svg(figure, "salt")
+    for foreign in ("<style", "<metadata", "http://", "font-family", "DejaVu"):
+        assert foreign not in svg
+
+
+def test_ids_differ_between_figures_and_each_is_used(figure):
+    one, other = (set(re.findall(r' id="([^"]+)"', to_svg(figure, salt))) for salt in "ab")
+    assert one
+    assert not one & other
+    svg = to_svg(figure, "a")
+    assert all(f'"#{name}"' in svg or f"url(#{name})" in svg for name in one)
+
+
+def test_numbers_are_rounded_to_a_tenth(figure):
+    svg = to_svg(figure, "salt")
+    assert re.findall(r' (?:d|x|y|transform)="[^"]*\.\d\d', svg) == []
+    assert "-0 " not in svg.replace("rotate(-0 ", "")

@@ -1,0 +1,242 @@
+"""The built site: strict, whole, the same each time, and what a mistake in a page gets."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.chapters import ROOT, fences, pages
+
+BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
+
+
+def build(folder: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*BUILD, str(site)],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    site = tmp_path_factory.mktemp("site")
+    done = build(ROOT, site)
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+def built_pages(site: Path) -> list[Path]:
+    found = sorted(site.rglob("*.html"))
+    assert len(found) == 2 * (len(pages()) + 1)  # and a 404 in each language
+    return found
+
+
+def text_of(html: str) -> str:
+    """What a reader sees: without code, scripts and figures."""
+    html = re.sub(r"<(pre|code|script|style|svg|title)\b.*?</\1>", "", html, flags=re.S)
+    return re.sub(r"<[^>]+>", " ", html)
+
+
+def test_each_page_stands_in_both_languages(site):
+    ours = {p.relative_to(site) for p in built_pages(site) if "en" not in p.parts}
+    theirs = {p.relative_to(site / "en") for p in built_pages(site) if "en" in p.parts}
+    assert ours == theirs
+
+
+def test_no_page_shows_a_traceback_or_a_leftover_of_tex(site):
+    for page in built_pages(site):
+        html = page.read_text(encoding="utf-8")
+        assert "Traceback (most recent" not in html, page
+        for leftover in ("$", r"\(", r"\[", r"\frac", "///", "```", "{ #"):
+            assert leftover not in text_of(html), (page, leftover)
+
+
+def test_every_snippet_of_a_page_is_on_it(site):
+    for page in pages():
+        for folder, root in (("ko", site), ("en", site / "en")):
+            source = (ROOT / "docs" / folder / page).read_text(encoding="utf-8")
+            html = (root / page).with_suffix("") / "index.html"
+            html = root / "index.html" if page == "index.md" else html
+            shown = html.read_text(encoding="utf-8").count(
+                '<div class="language-python highlight">'
+            )
+            assert shown == sum(fence.language == "python" for fence in fences(source))
+
+
+def test_nothing_is_fetched_from_another_host(site):
+    fetching = r"<(?:script|img|iframe|source)\b[^>]*\bsrc=\"([^\"]+)|<link\b[^>]*>"
+    for page in built_pages(site):
+        for match in re.finditer(fetching, page.read_text(encoding="utf-8")):
+            address = match[1] or ""
+            if not address and re.search(r'rel="(stylesheet|icon|preload|preconnect)', match[0]):
+                address = re.search(r'href="([^"]+)', match[0])[1]
+            assert not re.match(r"(https?:)?//", address), (page, address)
+    for sheet in site.rglob("*.css"):
+        assert not re.search(r"(@import|url\()\s*[\"']?(https?:)?//", sheet.read_text()), sheet
+
+
+def test_the_language_links_lead_to_the_twin(site):
+    korean = (site / "gradient" / "index.html").read_text(encoding="utf-8")
+    english = (site / "en" / "gradient" / "index.html").read_text(encoding="utf-8")
+    for html, language, other, href in [
+        (korean, "ko", "en", "../en/gradient/"),
+        (english, "en", "ko", "../../gradient/"),
+    ]:
+        assert f'<html lang="{language}"' in html
+        switch = re.search(r'<a class="book-language" href="([^"]+)" hreflang="(\w+)"', html)
+        assert switch.groups() == (href, other)
+        alternates = dict(re.findall(r'hreflang="([\w-]+)" href="([^"]+)">', html))
+        base = "http://127.0.0.1:8000/"
+        assert alternates == {
+            "ko": f"{base}gradient/",
+            "en": f"{base}en/gradient/",
+            "x-default": f"{base}gradient/",
+        }
+
+
+def test_the_math_font_is_shipped_and_holds_the_formulas(site):
+    from fontTools.ttLib import TTFont
+
+    for folder in (site, site / "en"):
+        font = folder / "assets" / "fonts" / "math.woff2"
+        assert font.stat().st_size < 60_000
+        assert {ord(c) for c in "∇√∂𝑥𝜃("} <= set(TTFont(font).getBestCmap())
+
+
+def test_a_second_build_runs_nothing_and_gives_the_same_bytes(site, tmp_path):
+    done = build(ROOT, tmp_path)
+    assert re.search(r"Snippets: 0 ran, \d+ reused", done.stderr), done.stderr
+    one, other = (
+        {f.relative_to(s): f.read_bytes() for f in s.rglob("*") if f.is_file()}
+        for s in (site, tmp_path)
+    )
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """A copy of the book, to make mistakes in."""
+    folder = tmp_path / "book"
+    for name in ("booksite", "docs", "gradbook", "theme"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def append(folder: Path, page: str, text: str) -> int:
+    """Put the text at the end of a page; return the number of its first line."""
+    file = folder / page
+    before = file.read_text(encoding="utf-8")
+    file.write_text(f"{before}\n{text}\n", encoding="utf-8")
+    return before.count("\n") + 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offset", "cause"),
+    [
+        (
+            "ko",
+            "```python\nx = 1\n1 / 0\n```",
+            2,
+            "ZeroDivisionError: division by zero\n    1 / 0",
+        ),
+        ("en", "```python\nx = (\n```", 1, "SyntaxError"),
+        ("en", "!!! note\n\n    ```python\n    1 / 0\n    ```", 3, "ZeroDivisionError"),
+        ("ko", '```python exec="1"\nx = 1\n```', 0, "unknown option 'exec'"),
+        ("en", "```python exec=1\nx = 1\n```", 0, "unknown option 'exec=1'"),
+        ("ko", "The formula $\\frac{a$ is wrong.", 0, "wrong TeX"),
+        ("en", "$$\n\\nosuch\n$$", 1, "wrong TeX"),
+    ],
+)
+def test_a_mistake_on_a_page_stops_the_build_and_is_named(copy, language, text, offset, cause):
+    page = f"docs/{language}/gradient.md"
+    line = append(copy, page, text)
+    done = build(copy, copy / "site")
+    assert done.returncode == 1
+    assert f"{page}:{line + offset}: {cause}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("[away](nowhere.md)", "'nowhere.md'"),
+        ("[away](gradient.md#nowhere)", "#nowhere"),
+        (
+            "```python\nimport matplotlib.pyplot as plt\nplt.plot([1])\n```",
+            "no caption",
+        ),
+    ],
+)
+def test_a_dead_link_or_a_nameless_figure_stops_the_build(copy, text, cause):
+    append(copy, "docs/en/index.md", text)
+    done = build(copy, copy / "site")
+    assert done.returncode == 1
+    assert "index.md" in done.stderr
+    assert cause in done.stderr
+
+
+def test_a_missing_twin_stops_the_build(copy):
+    (copy / "docs" / "en" / "gradient.md").unlink()
+    done = build(copy, copy / "site")
+    assert done.returncode == 1
+    assert "ko/gradient.md has no twin: write en/gradient.md" in done.stderr
+
+
+def test_serving_keeps_the_last_good_site_and_recovers(copy):
+    log = copy / "serve.log"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with log.open("w") as out:
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+        server = subprocess.Popen(command, cwd=copy, stdout=out, stderr=out)
+    try:
+        for path in ("gradient/", "en/gradient/"):
+            wait_for(f"http://{address}/{path}", "<h1", log)
+        page = copy / "docs" / "en" / "gradient.md"
+        good = page.read_text(encoding="utf-8")
+        page.write_text(good + "\n```python\n1 / 0\n```\n", encoding="utf-8")
+        wait_until(lambda: "The last good site stays up" in log.read_text(), log)
+        assert "ZeroDivisionError" in log.read_text()
+        for path in ("gradient/", "en/gradient/", "en/assets/stylesheets/book.css"):
+            assert read(f"http://{address}/{path}")
+        page.write_text(good + "\nMended at last.\n", encoding="utf-8")
+        wait_for(f"http://{address}/en/gradient/", "Mended at last.", log)
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def read(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=20) as response:
+        return response.read().decode()
+
+
+def wait_for(address: str, text: str, log: Path) -> None:
+    def arrived() -> bool:
+        try:
+            return text in read(address)
+        except (urllib.error.URLError, OSError):
+            return False
+
+    wait_until(arrived, log)
+
+
+def wait_until(true, log: Path) -> None:
+    end = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < end, log.read_text()
+        time.sleep(0.2)
