@@ -34,7 +34,8 @@ def test_twins_agree(page):
 
 @pytest.mark.parametrize("page", pages())
 def test_every_heading_has_an_id_of_its_own(page):
-    ids = [what[1] for name, what in outline((KOREAN / page).read_text(encoding="utf-8")) if name == "heading"]
+    parts = outline((KOREAN / page).read_text(encoding="utf-8"))
+    ids = [what[1] for name, what in parts if name == "heading"]
     assert None not in ids
     assert len(ids) == len(set(ids))
 
