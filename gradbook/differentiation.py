@@ -1,8 +1,10 @@
 """Numerical differentiation: slopes from nothing but values of a function.
 
-Everything here is one idea. Look a step h ahead, look a step h back, divide the difference of the
-two values by the distance between the two points.
+Look a step h ahead, look a step h back, and divide the difference of the two values by the
+distance between the two points. That is all; the rest is care.
 """
+
+from __future__ import annotations  # types are for readers and checkers, not for import
 
 import warnings
 from collections.abc import Callable
@@ -12,10 +14,68 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array, real_number, require_callable
+from gradbook._arguments import Array, real_array, real_number, require_callable, values_at
+from gradbook._differences import check_order, extrapolate, step_for
 
-EPS = float(np.finfo(np.float64).eps)
-PIECE = 2**15  # points a call in gradient_field: many enough to be quick, few enough to be small
+
+def derivative(
+    f: Callable[[Any], Any],
+    x: npt.ArrayLike,
+    *,
+    h: npt.ArrayLike | None = None,
+    method: str = "central",
+) -> Array:
+    r"""f'(x) ≈ (f(x + h) − f(x − h)) / 2h, at one x or at many.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of the shape of `x` and returns one value for each entry.
+    x : array_like
+        The points, of any shape; a number for one. Never changed.
+    h : float or array_like, optional
+        The step, positive, in the units of `x`; an array is broadcast to the shape of `x`.
+        Left out: ε^(1/3)·max(1, |x|), or ε^(1/2)·max(1, |x|) for the forward difference, where
+        truncation error and rounding error are about equal (ε = 2.2e-16).
+    method : {"central", "forward"}
+        The central difference looks both ways, and its error shrinks with h². The forward
+        difference, (f(x + h) − f(x)) / h, looks ahead only, and its error shrinks with h.
+
+    Returns
+    -------
+    numpy.ndarray
+        The derivative at each x, float64, of the shape of `x`.
+
+    Raises
+    ------
+    TypeError
+        If `f` cannot be called, or `x` or the values of `f` are not real.
+    ValueError
+        If `f` does not return one value for each x, `h` is not positive or too small to move `x`,
+        or the method is unknown.
+
+    References
+    ----------
+    W. H. Press et al., *Numerical Recipes*, 3rd ed., 2007, section 5.7.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gradbook import derivative
+    >>> derivative(np.sin, [0.0, np.pi]).round(9)
+    array([ 1., -1.])
+    """
+    require_callable("f", f)
+    x = real_array("x", x)
+    if method not in ("central", "forward"):
+        raise ValueError(f"method must be 'central' or 'forward', got {method!r}")
+    forward = method == "forward"
+    step = step_for(x, h, order=1 if forward else 2)
+    with np.errstate(invalid="ignore"):  # infinite points and values give nan, without a word
+        ahead, back = x + step, x.copy() if forward else x - step
+        run = ahead - back  # before f can change the two
+        slope: Array = (values_at(f, ahead, x.shape) - values_at(f, back, x.shape)) / run
+    return slope
 
 
 def numerical_gradient(
@@ -77,17 +137,18 @@ def numerical_gradient(
     array([6., 8.])
     """
     require_callable("f", f)
+    check_order(order)
     x = real_array("x", x)
 
     def central(step: Array) -> Array:
         ahead, back = x + step, x - step
         rise = np.empty(x.shape)
-        for i in np.ndindex(x.shape):
-            rise[i] = _value_at(f, x, i, ahead[i]) - _value_at(f, x, i, back[i])
+        for i in range(x.size):
+            rise.flat[i] = _value_at(f, x, i, ahead) - _value_at(f, x, i, back)
         return rise / (ahead - back)
 
-    gradient = _extrapolate(central, _step(x, h, order), order)
-    if x.size and not gradient.any() and _ignores_its_argument(f, x):
+    gradient = extrapolate(central, step_for(x, h, order), order)
+    if x.size and not np.count_nonzero(gradient) and _ignores_its_argument(f, x):
         warnings.warn(
             "f returned the same value whatever its argument, so the gradient is zero; "
             "let f use the array it is given",
@@ -97,150 +158,11 @@ def numerical_gradient(
     return gradient
 
 
-def gradient_field(
-    f: Callable[[Array], Any],
-    *coordinates: npt.ArrayLike,
-    h: npt.ArrayLike | None = None,
-    order: int = 2,
-) -> tuple[Array, ...]:
-    r"""∇f at every point of a grid: one array of slopes for each array of coordinates.
-
-    Parameters
-    ----------
-    f : callable
-        Takes points stacked coordinates first, of shape (d, n), so that ``x[0]`` holds the first
-        coordinate of each, and returns n values. It sees the points in pieces, flattened.
-    *coordinates : array_like
-        One array a coordinate, all of one shape, as from ``numpy.meshgrid``.
-    h, order
-        As in :func:`numerical_gradient`; an array `h` is broadcast to (d, *shape*).
-
-    Returns
-    -------
-    tuple of numpy.ndarray
-        The d partial derivatives, float64, each of the shape of the coordinates.
-
-    Raises
-    ------
-    TypeError
-        If `f` cannot be called or its values are not real, or a coordinate is not real.
-    ValueError
-        If the coordinates differ in shape, `f` does not return one value a point, `h` is not
-        positive or too small to move a point, or `order` is neither 2 nor 4.
-
-    References
-    ----------
-    W. H. Press et al., *Numerical Recipes*, 3rd ed., 2007, section 5.7.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from gradbook import gradient_field
-    >>> def f(x):
-    ...     return x[0] ** 2 + x[1] ** 2
-    >>> X0, X1 = np.meshgrid([0.0, 1.0, 2.0], [0.0, 3.0])
-    >>> u, v = gradient_field(f, X0, X1)
-    >>> u.round(8)
-    array([[0., 2., 4.],
-           [0., 2., 4.]])
-    """
-    require_callable("f", f)
-    points = _stack(coordinates)
-    shape = points.shape[1:]
-    if h is not None:
-        h = _fitting(h, points.shape).reshape(len(points), -1)
-    points = points.reshape(len(points), -1)
-    field = np.empty_like(points)
-    for start in range(0, points.shape[1], PIECE):
-        piece = slice(start, start + PIECE)
-        step = _step(points[:, piece], None if h is None else h[:, piece], order)
-        field[:, piece] = _slopes(f, points[:, piece], step, order)
-    return tuple(field.reshape(-1, *shape))
-
-
-def _slopes(f: Callable[[Array], Any], points: Array, step: Array, order: int) -> Array:
-    """Return ∂f/∂xᵢ at each of the points (d, n), moving the same coordinate of all at once."""
-
-    def central(step: Array) -> Array:
-        rise, run = np.empty_like(points), np.empty_like(points)
-        for i in range(len(points)):
-            ahead, back = points.copy(), points.copy()
-            ahead[i] += step[i]
-            back[i] -= step[i]
-            run[i] = ahead[i] - back[i]
-            rise[i] = _values_at(f, ahead) - _values_at(f, back)
-        return rise / run
-
-    return _extrapolate(central, step, order)
-
-
-def _extrapolate(central: Callable[[Array], Array], step: Array, order: int) -> Array:
-    """Return D(h), or (4 D(h) − D(2h)) / 3, in which the errors of order h² cancel."""
-    with np.errstate(invalid="ignore"):  # infinite points and values give nan, without a word
-        if order == 2:
-            return central(step)
-        return (4 * central(step) - central(2 * step)) / 3
-
-
-def _step(x: Array, h: npt.ArrayLike | None, order: int) -> Array:
-    """Return a step for each entry of x, and make sure that it moves the entry."""
-    if order not in (2, 4):
-        raise ValueError(f"order must be 2 or 4, got {order!r}")
-    if h is None:
-        step: Array = EPS ** (1 / (order + 1)) * np.maximum(1.0, np.abs(x))
-        return step
-    step = _fitting(h, x.shape)
-    stuck = (x + step == x) & np.isfinite(x)
-    if stuck.any():
-        raise ValueError(
-            f"h must be large enough to move x, got {step[stuck][0]}: "
-            f"{x[stuck][0]} + {step[stuck][0]} rounds back to {x[stuck][0]}"
-        )
-    return step
-
-
-def _fitting(h: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
-    """Return h, positive and finite, broadcast to the shape."""
-    step = real_array("h", h)
-    wrong = ~((step > 0) & np.isfinite(step))
-    if wrong.any():
-        raise ValueError(f"h must be positive, got {step[wrong].flat[0]}")
-    try:
-        return np.broadcast_to(step, shape)
-    except ValueError:
-        raise ValueError(
-            f"h must be a number or fit the shape of x, {shape}, got shape {step.shape}"
-        ) from None
-
-
-def _stack(coordinates: tuple[npt.ArrayLike, ...]) -> Array:
-    """Return the coordinates as one array, coordinates first."""
-    if not coordinates:
-        raise ValueError("coordinates must be one array or more, got none")
-    arrays = [real_array(f"coordinates[{i}]", c) for i, c in enumerate(coordinates)]
-    for array in arrays:
-        if array.shape != arrays[0].shape:
-            raise ValueError(
-                f"coordinates must have one shape, got {arrays[0].shape} and {array.shape}"
-            )
-    return np.stack(arrays)
-
-
-def _value_at(f: Callable[[Array], Any], x: Array, i: tuple[int, ...], entry: Any) -> float:
-    """Return f at x with entry i replaced, in a fresh array."""
+def _value_at(f: Callable[[Array], Any], x: Array, i: int, shifted: Array) -> float:
+    """Return f at x with entry i shifted, in a fresh array."""
     moved = x.copy()
-    moved[i] = entry
+    moved.flat[i] = shifted.flat[i]
     return real_number("f must return", f(moved))
-
-
-def _values_at(f: Callable[[Array], Any], points: Array) -> Array:
-    """Return f at n points (d, n), and make sure that it gives n values."""
-    values = real_array("values of f", f(points))
-    if values.shape != points.shape[1:]:
-        raise ValueError(
-            f"f must return one value a point, shape {points.shape[1:]}, got shape {values.shape}"
-        )
-    return values
 
 
 def _ignores_its_argument(f: Callable[[Array], Any], x: Array) -> bool:

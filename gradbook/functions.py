@@ -1,5 +1,7 @@
 """The book's landscapes: each value stands beside its gradient, its minima and its formula."""
 
+from __future__ import annotations  # types are for readers and checkers, not for import
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -104,5 +106,32 @@ plateau = Landscape(
     lambda x0, x1: (
         2 * x0 * np.exp(-(x0**2 + x1**2)),
         2 * x1 * np.exp(-(x0**2 + x1**2)),
+    ),
+)
+
+himmelblau = Landscape(
+    "himmelblau",
+    r"(x_0^2 + x_1 - 11)^2 + (x_0 + x_1^2 - 7)^2",
+    (
+        (3.0, 2.0),
+        (-2.805118086952745, 3.131312518250573),
+        (-3.779310253377747, -3.283185991286170),
+        (3.584428340330492, -1.848126526964404),
+    ),
+    lambda x0, x1: (x0**2 + x1 - 11) ** 2 + (x0 + x1**2 - 7) ** 2,
+    lambda x0, x1: (
+        4 * x0 * (x0**2 + x1 - 11) + 2 * (x0 + x1**2 - 7),
+        2 * (x0**2 + x1 - 11) + 4 * x1 * (x0 + x1**2 - 7),
+    ),
+)
+
+rosenbrock = Landscape(
+    "rosenbrock",
+    r"(1 - x_0)^2 + 100 (x_1 - x_0^2)^2",
+    ((1.0, 1.0),),
+    lambda x0, x1: (1 - x0) ** 2 + 100 * (x1 - x0**2) ** 2,
+    lambda x0, x1: (
+        -2 * (1 - x0) - 400 * x0 * (x1 - x0**2),
+        200 * (x1 - x0**2),
     ),
 )

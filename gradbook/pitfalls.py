@@ -3,11 +3,15 @@
 Each is a pattern that tutorials on gradients pass on. What is right stands in the other files.
 """
 
+from __future__ import annotations  # types are for readers and checkers, not for import
+
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from gradbook.losses import softmax
 
 
 def in_place_gradient(
@@ -86,3 +90,77 @@ def row_by_row_gradient(
     array([[4., 3.]])
     """
     return np.array([in_place_gradient(f, row) for row in points])
+
+
+def in_place_descent(
+    f: Callable[[npt.NDArray[Any]], Any], x: npt.NDArray[Any], lr: float, steps: int
+) -> npt.NDArray[Any]:
+    """Return x after so many steps of x ← x − η ∇f(x), having moved the caller's x there.
+
+    The start is lost, a second run begins where the first one ended, and integers raise. With a
+    learning rate too large, x grows until the fixed h of `in_place_gradient` is rounded away; the
+    gradient is then 0, and the descent stands still as if it had arrived.
+
+    Parameters
+    ----------
+    f : callable
+        Takes `x`, returns a number.
+    x : numpy.ndarray
+        The start, of shape (n,); moved.
+    lr : float
+        The learning rate η.
+    steps : int
+        How many steps to take.
+
+    Returns
+    -------
+    numpy.ndarray
+        The very array that was passed.
+
+    References
+    ----------
+    The chapter "Gradient descent", section "Traps".
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gradbook.pitfalls import in_place_descent
+    >>> start = np.array([-3.0, 4.0])
+    >>> end = in_place_descent(lambda x: np.sum(x**2), start, lr=0.1, steps=1)
+    >>> start is end, start.round(6)
+    (True, array([-2.4,  3.2]))
+    """
+    for _ in range(steps):
+        x -= lr * in_place_gradient(f, x)
+    return x
+
+
+def floored_cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
+    """Return −Σₖ tₖ log(yₖ + 10⁻⁷) with y = softmax(scores): never above 16.118.
+
+    The 10⁻⁷ keeps log from 0. It also changes every loss in its eighth digit, and hides how wrong
+    a very wrong answer is.
+
+    Parameters
+    ----------
+    scores : array_like
+        The scores of one sample, of shape (classes,).
+    t : array_like
+        One-hot, of the same shape.
+
+    Returns
+    -------
+    float
+        The loss, in nats.
+
+    References
+    ----------
+    The chapter "Softmax and loss", section "Traps".
+
+    Examples
+    --------
+    >>> from gradbook.pitfalls import floored_cross_entropy
+    >>> round(floored_cross_entropy([1000.0, 0.0, -1000.0], [0, 0, 1]), 3)
+    16.118
+    """
+    return float(-np.sum(np.asarray(t) * np.log(softmax(scores) + 1e-7)))

@@ -3,13 +3,15 @@
 Matplotlib is imported when something is drawn, not when gradbook is.
 """
 
+from __future__ import annotations  # types are for readers and checkers, not for import
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array, require_callable
+from gradbook._arguments import Array, real_array, require_callable, values_at
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,9 +23,9 @@ def plot_field(
     u: npt.ArrayLike,
     v: npt.ArrayLike,
     *,
-    ax: "Axes | None" = None,
+    ax: Axes | None = None,
     **quiver: Any,
-) -> "Axes":
+) -> Axes:
     """Draw the arrow (u, v) at every point (x₀, x₁), all to one scale.
 
     The longest arrow is drawn a little longer than the points are apart.
@@ -74,9 +76,9 @@ def plot_contours(
     X0: npt.ArrayLike,
     X1: npt.ArrayLike,
     *,
-    ax: "Axes | None" = None,
+    ax: Axes | None = None,
     **contour: Any,
-) -> "Axes":
+) -> Axes:
     """Draw the lines on which f(x₀, x₁) keeps one value.
 
     Parameters
@@ -112,16 +114,50 @@ def plot_contours(
     """
     require_callable("f", f)
     x0, x1 = _same_shape(X0=X0, X1=X1)
-    values = real_array("values of f", f(np.stack([x0, x1])))
-    if values.shape != x0.shape:
-        raise ValueError(
-            f"f must return one value a point, shape {x0.shape}, got shape {values.shape}"
-        )
+    values = values_at(f, np.stack([x0, x1]), x0.shape)
     style: dict[str, Any] = {"levels": 10, "linewidths": 0.8}
     if "cmap" not in contour:
         style["colors"] = "0.6"
     ax = _plane(ax)
     ax.contour(x0, x1, values, **style | contour)
+    return ax
+
+
+def plot_path(path: npt.ArrayLike, *, ax: Axes | None = None, **line: Any) -> Axes:
+    """Draw a path of points, joined in order.
+
+    Parameters
+    ----------
+    path : array_like
+        The points, of shape (n, 2), one a row, as in the `path` of a descent.
+    ax : matplotlib.axes.Axes, optional
+        Where to draw; a new figure if left out.
+    **line
+        Handed to ``Axes.plot``: color, marker, label …
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The axes, with equal units on both.
+
+    Raises
+    ------
+    TypeError
+        If `path` is not real.
+    ValueError
+        If `path` has not the shape (n, 2).
+
+    Examples
+    --------
+    >>> from gradbook import bowl, gradient_descent, plot_path
+    >>> ax = plot_path(gradient_descent(bowl, [-3, 4], lr=0.1, steps=20).path)
+    """
+    points = real_array("path", path)
+    if points.ndim != 2 or points.shape[1] != 2:
+        raise ValueError(f"path must have shape (n, 2), got {points.shape}")
+    ax = _plane(ax)
+    style: dict[str, Any] = {"marker": "o", "markersize": 3, "linewidth": 1}
+    ax.plot(*points.T, **style | line)
     return ax
 
 
@@ -148,13 +184,17 @@ def _same_shape(**arrays: npt.ArrayLike) -> list[Array]:
     return list(real.values())
 
 
-def _plane(ax: "Axes | None") -> "Axes":
+def _plane(ax: Axes | None) -> Axes:
     """Return axes for the plane of x₀ and x₁: equal units, so that right angles look right."""
-    if ax is None:
-        from matplotlib import pyplot as plt
-
-        ax = plt.figure().add_subplot()
+    ax = new_axes() if ax is None else ax
     ax.set_aspect("equal")
     ax.set_xlabel("x₀", style="italic")
     ax.set_ylabel("x₁", style="italic", rotation=0)
     return ax
+
+
+def new_axes() -> Axes:
+    """Return the axes of a new figure."""
+    from matplotlib import pyplot as plt
+
+    return plt.figure().add_subplot()

@@ -6,6 +6,7 @@ import pkgutil
 
 import matplotlib
 import pytest
+from matplotlib import pyplot as plt
 
 import gradbook
 
@@ -23,6 +24,7 @@ def examples():
 def test_example_runs_alone(example):
     told = []
     doctest.DocTestRunner().run(example, out=told.append)
+    plt.close("all")
     assert told == []
 
 

@@ -1,0 +1,204 @@
+"""Descent: step after step against the gradient, and an account of where it led."""
+
+from __future__ import annotations  # types are for readers and checkers, not for import
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gradbook._arguments import Array, real_array, real_number, require_callable
+from gradbook._optimizer import Memory, Optimizer
+from gradbook.differentiation import numerical_gradient
+from gradbook.optimizers import SGD
+
+
+@dataclass(frozen=True)
+class Descent:
+    """Where a descent went, and how it ended.
+
+    Attributes
+    ----------
+    x : numpy.ndarray
+        The last point at which f is finite.
+    value : float
+        f there.
+    path : numpy.ndarray
+        All points from the start on, of shape (steps + 1, *shape of x*).
+    values : numpy.ndarray
+        f at each, of shape (steps + 1,).
+    steps : int
+        How many steps were taken.
+    ended : str
+        "converged" (no entry of the gradient is larger than the tolerance), "ran out of steps",
+        or "diverged" (the next step would have led to a point or value that is not finite).
+
+    Examples
+    --------
+    >>> from gradbook import bowl, gradient_descent
+    >>> print(gradient_descent(bowl, [-3, 4], lr=0.5, steps=10, gradient=bowl.gradient))
+    converged after 1 steps at x = [0. 0.], f(x) = 0
+    """
+
+    x: Array
+    value: float
+    path: Array
+    values: Array
+    steps: int
+    ended: str
+
+    def __str__(self) -> str:
+        """Say how it ended, and where."""
+        return f"{self.ended} after {self.steps} steps at x = {self.x}, f(x) = {self.value:.6g}"
+
+
+def minimize(
+    f: Callable[[Array], Any],
+    x0: npt.ArrayLike,
+    optimizer: Optimizer,
+    *,
+    steps: int,
+    gradient: Callable[[Array], npt.ArrayLike] | None = None,
+    tolerance: float = 0.0,
+) -> Descent:
+    """Start at x₀, and let the optimizer make a step of each gradient.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of the shape of `x0`, returns a real number.
+    x0 : array_like
+        The start, of any shape. It is not moved.
+    optimizer : Optimizer
+        SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam.
+    steps : int
+        The most steps to take, 0 or more.
+    gradient : callable, optional
+        Takes an array of the shape of `x0`, returns ∇f there, of the same shape. Left out, it is
+        found by `numerical_gradient`.
+    tolerance : float
+        Stop where no entry of the gradient is larger than this, in units of f per unit of x.
+
+    Returns
+    -------
+    Descent
+        The path, the values on it, and how it ended.
+
+    Raises
+    ------
+    TypeError
+        If `f` or `gradient` cannot be called, `x0` is not real, `f` returns no number, or
+        `optimizer` is none.
+    ValueError
+        If `f` returns an array, `gradient` returns another shape than that of `x0`, `steps` is
+        negative, or `tolerance` is negative.
+
+    References
+    ----------
+    J. Nocedal and S. J. Wright, *Numerical Optimization*, 2nd ed., 2006, chapter 3.
+
+    Examples
+    --------
+    >>> from gradbook import Momentum, minimize, ravine
+    >>> result = minimize(ravine, [-7, 2], Momentum(lr=0.1), steps=500, tolerance=1e-6)
+    >>> result.ended, result.value < 1e-9
+    ('converged', True)
+    """
+    require_callable("f", f)
+    slope = _checked(f, gradient)
+    if not isinstance(optimizer, Optimizer):
+        raise TypeError(f"optimizer must be an Optimizer, as SGD(lr=0.1) is, got {optimizer!r}")
+    if steps < 0 or steps != int(steps):
+        raise ValueError(f"steps must be a whole number, 0 or more, got {steps}")
+    if not tolerance >= 0:
+        raise ValueError(f"tolerance must be 0 or more, got {tolerance}")
+    x = real_array("x0", x0).copy()
+    value = real_number("f must return", f(x.copy()))
+    path, values, ended = [x], [value], "ran out of steps"
+    memory: Memory = {}
+    with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in the result
+        for _ in range(int(steps)):
+            g = slope(x)
+            if np.all(np.abs(g) <= tolerance):
+                ended = "converged"
+                break
+            x, memory = optimizer.step(x, g, memory)
+            value = real_number("f must return", f(x.copy()))
+            if not (np.isfinite(value) and np.isfinite(x).all()):
+                ended = "diverged"
+                break
+            path.append(x)
+            values.append(value)
+    return Descent(path[-1], values[-1], np.array(path), np.array(values), len(path) - 1, ended)
+
+
+def gradient_descent(
+    f: Callable[[Array], Any],
+    x0: npt.ArrayLike,
+    *,
+    lr: float,
+    steps: int,
+    gradient: Callable[[Array], npt.ArrayLike] | None = None,
+    tolerance: float = 0.0,
+) -> Descent:
+    """X ← x − η ∇f(x), all entries of x at once, from x₀ on.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of the shape of `x0`, returns a real number.
+    x0 : array_like
+        The start, of any shape. It is not moved.
+    lr : float
+        The learning rate η, positive, in units of x² per unit of f.
+    steps : int
+        The most steps to take, 0 or more.
+    gradient, tolerance
+        As in :func:`minimize`.
+
+    Returns
+    -------
+    Descent
+        The path, the values on it, and how it ended.
+
+    Raises
+    ------
+    TypeError
+        As :func:`minimize`.
+    ValueError
+        As :func:`minimize`, and if `lr` is not positive.
+
+    References
+    ----------
+    A. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", 1847.
+
+    Examples
+    --------
+    >>> from gradbook import bowl, gradient_descent
+    >>> gradient_descent(bowl, [-3, 4], lr=0.1, steps=2).path.round(6)
+    array([[-3.  ,  4.  ],
+           [-2.4 ,  3.2 ],
+           [-1.92,  2.56]])
+    """
+    return minimize(f, x0, SGD(lr), steps=steps, gradient=gradient, tolerance=tolerance)
+
+
+def _checked(
+    f: Callable[[Array], Any], gradient: Callable[[Array], npt.ArrayLike] | None
+) -> Callable[[Array], Array]:
+    """Return the gradient of f as a function that gives the shape it gets, whole and float64."""
+    if gradient is None:
+        return lambda x: numerical_gradient(f, x)
+    require_callable("gradient", gradient)
+
+    def checked(x: Array) -> Array:
+        g = real_array("gradient", gradient(x.copy()))
+        if g.shape != x.shape:
+            raise ValueError(
+                f"gradient must return the shape of x0, {x.shape}, got shape {g.shape}"
+            )
+        return g
+
+    return checked

@@ -1,0 +1,74 @@
+"""Landscapes: gradients by closed form, minima where they are said to be, points and batches."""
+
+import numpy as np
+import pytest
+from math_core import LatexToMathML
+
+from gradbook import bowl, himmelblau, plateau, ravine, rosenbrock, saddle
+
+ALL = [bowl, ravine, saddle, plateau, himmelblau, rosenbrock]
+EVERY = pytest.mark.parametrize("f", ALL, ids=lambda f: f.name)
+POINTS = np.random.default_rng(1).uniform(-3, 3, size=(2, 20))
+
+
+@EVERY
+def test_gradient_is_exact(f):
+    # The complex step: f(x + ih) = f(x) + ih f'(x) + O(h²), with nothing subtracted.
+    h = 1e-30
+    x0, x1 = POINTS.astype(complex)
+    by_x0, by_x1 = f._value(x0 + 1j * h, x1).imag / h, f._value(x0, x1 + 1j * h).imag / h
+    np.testing.assert_allclose(f.gradient(POINTS), [by_x0, by_x1], rtol=1e-12, atol=1e-14)
+
+
+@EVERY
+def test_a_batch_gives_what_its_points_give(f):
+    np.testing.assert_array_equal(f(POINTS), [f(x) for x in POINTS.T])
+    np.testing.assert_array_equal(f.gradient(POINTS).T, [f.gradient(x) for x in POINTS.T])
+    grid = POINTS.reshape(2, 4, 5)
+    assert (f(grid).shape, f.gradient(grid).shape) == ((4, 5), (2, 4, 5))
+
+
+@EVERY
+def test_minima_are_flat_and_nothing_around_is_lower(f):
+    for minimum in f.minima:
+        np.testing.assert_allclose(f.gradient(minimum), 0, atol=1e-12)
+        around = np.array(minimum)[:, np.newaxis] + 1e-3 * POINTS
+        assert (f(around) > f(minimum)).all()
+
+
+def test_the_saddle_has_no_minimum():
+    assert saddle.minima == ()
+    assert saddle([0, 1e-6]) < saddle([0, 0]) < saddle([1e-6, 0])
+
+
+def test_the_plateau_is_flat_far_out_and_accurate_close_in():
+    assert not plateau.gradient([30, 40]).any()
+    assert plateau([1e-9, 0]) == pytest.approx(1e-18, rel=1e-15)
+
+
+@EVERY
+def test_the_formula_is_tex(f):
+    assert "<math" in LatexToMathML().convert_with_local_state(f.tex, displaystyle=False)
+
+
+@EVERY
+def test_points_are_left_alone_and_promoted(f):
+    points = POINTS.copy()
+    points.flags.writeable = False
+    f(points), f.gradient(points)
+    assert f([1, 2]) == f([1.0, 2.0])
+
+
+@pytest.mark.parametrize(
+    ("x", "error", "message"),
+    [
+        ([1, 2, 3], ValueError, "x must have two coordinates, got shape (3,)"),
+        (3, ValueError, "x must have two coordinates, got shape ()"),
+        ([1j, 2], TypeError, "x must be real, got complex128"),
+    ],
+)
+def test_bad_points_are_named(x, error, message):
+    for call in (bowl, bowl.gradient):
+        with pytest.raises(error) as told:
+            call(x)
+        assert str(told.value) == message

@@ -1,0 +1,106 @@
+"""Plots take Axes and give them back, with equal units and room for what is drawn."""
+
+import matplotlib as mpl
+import numpy as np
+import pytest
+from matplotlib import pyplot as plt
+
+from gradbook import bowl, plot_contours, plot_field, plot_matrix, plot_path
+
+GRID = np.meshgrid(np.linspace(-2, 2, 9), np.linspace(-1, 1, 5))
+
+
+@pytest.fixture(autouse=True)
+def _no_window():
+    mpl.use("agg")
+    yield
+    plt.close("all")
+
+
+DRAWINGS = [
+    lambda ax=None: plot_field(*GRID, *bowl.gradient(GRID), ax=ax),
+    lambda ax=None: plot_contours(bowl, *GRID, ax=ax),
+    lambda ax=None: plot_path([[0, 0], [1, 2], [2, 2]], ax=ax),
+    lambda ax=None: plot_matrix([[1, -2], [0, 3]], ax=ax),
+]
+
+
+@pytest.mark.parametrize("draw", DRAWINGS)
+def test_axes_go_in_and_come_out(draw):
+    ax = plt.figure().add_subplot()
+    assert draw(ax) is ax
+    assert ax.get_aspect() == 1
+    assert len(plt.get_fignums()) == 1
+    assert draw() is not ax
+    assert len(plt.get_fignums()) == 2
+
+
+def test_all_arrows_are_in_the_picture():
+    ax = plot_field(*GRID, *bowl.gradient(GRID))
+    (low, high), quiver = ax.get_xlim(), ax.collections[0]
+    assert quiver.angles == "xy"
+    tips = GRID[0] + quiver.U.reshape(GRID[0].shape) / quiver.scale
+    assert low <= tips.min()
+    assert tips.max() <= high
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        (3, 4, 6, 8),
+        ([1, 1], [2, 2], [1, 0], [0, 1]),
+        (*GRID, 0 * GRID[0], 0 * GRID[1]),
+        ([0, 1], [0, 1], [np.nan, 1], [1, np.inf]),
+    ],
+)
+def test_a_strange_field_is_drawn_all_the_same(field):
+    ax = plot_field(*field)
+    assert np.isfinite([*ax.get_xlim(), *ax.get_ylim()]).all()
+    assert 0 < ax.collections[0].scale < np.inf
+
+
+def test_one_arrow_is_as_long_as_it_is():
+    assert plot_field(3, 4, 6, 8).collections[0].scale == 1
+
+
+def test_matplotlibs_own_settings_are_handed_on():
+    ax = plot_contours(bowl, *GRID, levels=[1.0, 2.0], cmap="viridis")
+    assert list(ax.collections[0].levels) == [1, 2]
+    assert plot_path([[0, 0], [1, 1]], color="red").lines[0].get_color() == "red"
+    assert plot_field(*GRID, *GRID, scale=5).collections[0].scale == 5
+
+
+def test_a_matrix_shows_its_numbers():
+    ax = plot_matrix([[0.14820696, -0.2], [0.0, 1.0]])
+    assert [text.get_text() for text in ax.texts] == ["0.1482", "-0.2000", "0.0000", "1.0000"]
+    assert plot_matrix([[0.0]]).images[0].get_clim() == (-1, 1)
+
+
+@pytest.mark.parametrize(
+    ("draw", "error", "message"),
+    [
+        (
+            lambda: plot_field([1, 2], [1], [1], [1]),
+            ValueError,
+            "X1 must have the shape of X0, (2,), got shape (1,)",
+        ),
+        (lambda: plot_field([1j], [1], [1], [1]), TypeError, "X0 must be real, got complex128"),
+        (lambda: plot_contours(3, *GRID), TypeError, "f must be callable, got int"),
+        (
+            lambda: plot_contours(lambda x: 1.0, *GRID),
+            ValueError,
+            "f must return one value a point, shape (5, 9), got shape ()",
+        ),
+        (lambda: plot_path([1, 2]), ValueError, "path must have shape (n, 2), got (2,)"),
+        (
+            lambda: plot_matrix([1, 2]),
+            ValueError,
+            "matrix must have rows and columns, got shape (2,)",
+        ),
+    ],
+)
+def test_bad_input_is_named_before_anything_is_drawn(draw, error, message):
+    with pytest.raises(error) as told:
+        draw()
+    assert str(told.value) == message
+    assert plt.get_fignums() == []
