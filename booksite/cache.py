@@ -12,7 +12,7 @@ from pathlib import Path
 from booksite.execution import Result
 
 ROOT = Path(__file__).parents[1]
-LIBRARIES = ("numpy", "matplotlib")
+LIBRARIES = ("numpy", "matplotlib", "scikit-learn")
 
 
 class Cache:

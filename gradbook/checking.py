@@ -52,7 +52,7 @@ def check_gradient(
     h: npt.ArrayLike | None = None,
     order: int = 2,
 ) -> GradientCheck:
-    """Max |aᵢ − nᵢ| / max(1, |aᵢ|, |nᵢ|), of analytic entries a and numerical entries n.
+    """max |aᵢ − nᵢ| / max(1, |aᵢ|, |nᵢ|), of analytic entries a and numerical entries n.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ def check_gradient(
     tolerance : float
         The largest error that passes, positive.
     h, order
-        As in :func:`~gradbook.numerical_gradient`.
+        As in `numerical_gradient`.
 
     Returns
     -------

@@ -143,7 +143,7 @@ def gradient_descent(
     gradient: Callable[[Array], npt.ArrayLike] | None = None,
     tolerance: float = 0.0,
 ) -> Descent:
-    """X ← x − η ∇f(x), all entries of x at once, from x₀ on.
+    """x ← x − η ∇f(x), all entries of x at once, from x₀ on.
 
     Parameters
     ----------
@@ -156,7 +156,7 @@ def gradient_descent(
     steps : int
         The most steps to take, 0 or more.
     gradient, tolerance
-        As in :func:`minimize`.
+        As in `minimize`.
 
     Returns
     -------
@@ -166,9 +166,9 @@ def gradient_descent(
     Raises
     ------
     TypeError
-        As :func:`minimize`.
+        As `minimize`.
     ValueError
-        As :func:`minimize`, and if `lr` is not positive.
+        As `minimize`, and if `lr` is not positive.
 
     References
     ----------

@@ -30,7 +30,7 @@ def gradient_field(
     *coordinates : array_like
         One array a coordinate, all of one shape, as from ``numpy.meshgrid``.
     h, order
-        As in :func:`numerical_gradient`; an array `h` is broadcast to (d, *shape*).
+        As in `numerical_gradient`; an array `h` is broadcast to (d, *shape*).
 
     Returns
     -------
