@@ -5,6 +5,7 @@ that is wrong stops the build.
 """
 
 import html
+import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
@@ -14,6 +15,10 @@ from math_core import LatexError, LatexToMathML
 
 from booksite.pages import page_error
 
+STUCK = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
+# A prime is drawn raised already; raised once more, as <msup> does, it is lost high above.
+PRIMED = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″‴])</mo></msup>")
+PRIME_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>'
 MACROS = {
     "norm": r"\lVert #1 \rVert",
     "vec": r"\boldsymbol{#1}",
@@ -31,15 +36,23 @@ class TexToMathML(Treeprocessor):
         """Convert every formula of the page."""
         for element in root.iter():
             if element.get("class") == "arithmatex" and element.text:
-                element.text = self.md.htmlStash.store(self._mathml(element))
+                mathml = self.md.htmlStash.store(self._mathml(element))
+                # A Korean particle or a full stop right behind a formula stays on its line.
+                behind = STUCK.match(element.tail or "") if element.tag == "span" else None
+                stuck = behind[0] if behind else ""
+                element.text = mathml + stuck
+                element.tail = (element.tail or "")[len(stuck) :]
 
     def _mathml(self, element: etree.Element) -> str:
         display = element.tag == "div"
         # arithmatex wraps inline TeX in \(…\), displayed TeX in \[…\] and escapes the latter
         tex = (element.text or "")[2:-2].strip()
         tex = html.unescape(tex) if display else tex
+        if r"\\[" in tex:  # math-core would set the length as text
+            raise page_error(self.md, tex, f"wrong TeX: \\\\[…] is not supported\n    {tex}")
         try:
-            return self.converter.convert_with_local_state(tex, displaystyle=display)
+            mathml = self.converter.convert_with_local_state(tex, displaystyle=display)
+            return PRIMED.sub(PRIME_BESIDE, mathml)
         except LatexError as error:
             raise page_error(self.md, tex, f"wrong TeX: {error}\n    {tex}") from error
 

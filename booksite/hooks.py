@@ -17,12 +17,22 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.pages import Page
 
 from booksite import snippets
 from booksite.cache import ROOT
+from booksite.finish import finished
 from booksite.fonts import write_math_font
+from booksite.search import enrich
 
 log = logging.getLogger("mkdocs.booksite")
+_serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is served or built."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -39,12 +49,25 @@ def on_pre_build(config: MkDocsConfig) -> None:
         snippets.runner().start(s for folder in (korean, english) for s in snippets.sources(folder))
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """When a page stands: the last touch to its HTML."""
+    return finished(output, config.extra["words"]["search"], policy=not _serving)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """When the 404 page stands: the same for it."""
+    if template_name != "404.html":
+        return output
+    return finished(output, config.extra["words"]["search"], policy=not _serving)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """When the Korean site stands: build the English one, and what both share."""
     twin = _twin_of(config)
     if twin is None:
         return
-    twin.plugins.on_startup(command="build", dirty=False)
+    enrich(Path(config.site_dir) / "search" / "search_index.json")
+    twin.plugins.on_startup(command="serve" if _serving else "build", dirty=False)
     try:
         build(twin)
     finally:

@@ -19,6 +19,8 @@ from booksite.pages import page_error, relative
 from booksite.runner import Runner
 
 OPTIONS = ("title", "hl_lines")
+NARROW = 36  # characters that a phone shows
+TABBED = ' tabindex="0"'
 FENCE = re.compile(
     r"^(?P<indent> *)```python\b(?P<options>[^\n]*)\n(?P<source>.*?)^(?P=indent)```$",
     re.M | re.S,
@@ -109,5 +111,9 @@ def _html(result: Result) -> str:
         parts.append(f"{DRAWING}{''.join(result.figures)}</div>")
     if result.output:
         output = html.escape(result.output.rstrip("\n"), quote=False)
-        parts.append(f'<pre class="snippet-output"><samp>{output}</samp></pre>')
+        # what may have to be scrolled sideways is reached by the keyboard
+        wide = max(map(len, result.output.splitlines())) > NARROW
+        parts.append(
+            f'<pre class="snippet-output"{TABBED if wide else ""}><samp>{output}</samp></pre>'
+        )
     return "".join(parts)

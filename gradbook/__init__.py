@@ -19,6 +19,7 @@ from gradbook.losses import cross_entropy, one_hot, softmax
 from gradbook.networks import SimpleNet, TwoLayerNet
 from gradbook.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from gradbook.plotting import plot_contours, plot_field, plot_path
+from gradbook.training import mini_batches, train
 
 __all__ = [
     "SGD",
@@ -40,6 +41,7 @@ __all__ = [
     "gradient_descent",
     "gradient_field",
     "himmelblau",
+    "mini_batches",
     "minimize",
     "numerical_gradient",
     "one_hot",
@@ -52,4 +54,5 @@ __all__ = [
     "rosenbrock",
     "saddle",
     "softmax",
+    "train",
 ]

@@ -39,7 +39,7 @@ class Descent:
     --------
     >>> from gradbook import bowl, gradient_descent
     >>> print(gradient_descent(bowl, [-3, 4], lr=0.5, steps=10, gradient=bowl.gradient))
-    converged after 1 steps at x = [0. 0.], f(x) = 0
+    converged after 1 step at x = [0. 0.], f(x) = 0
     """
 
     x: Array
@@ -51,7 +51,8 @@ class Descent:
 
     def __str__(self) -> str:
         """Say how it ended, and where."""
-        return f"{self.ended} after {self.steps} steps at x = {self.x}, f(x) = {self.value:.6g}"
+        steps = "1 step" if self.steps == 1 else f"{self.steps} steps"
+        return f"{self.ended} after {steps} at x = {self.x}, f(x) = {self.value:.6g}"
 
 
 def minimize(
@@ -119,10 +120,12 @@ def minimize(
     path, values, ended = [x], [value], "ran out of steps"
     memory: Memory = {}
     with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in the result
-        for _ in range(int(steps)):
+        while True:
             g = slope(x)
             if np.all(np.abs(g) <= tolerance):
                 ended = "converged"
+                break
+            if len(path) > steps:
                 break
             x, memory = optimizer.step(x, g, memory)
             value = real_number("f must return", f(x.copy()))

@@ -36,7 +36,8 @@ def derivative(
     h : float or array_like, optional
         The step, positive, in the units of `x`; an array is broadcast to the shape of `x`.
         Left out: ε^(1/3)·max(1, |x|), or ε^(1/2)·max(1, |x|) for the forward difference, where
-        truncation error and rounding error are about equal (ε = 2.2e-16).
+        truncation error and rounding error are about equal (ε = 2.2e-16). Give a smaller one
+        where `f` changes within a distance much smaller than 1, as 1/x does near 0.
     method : {"central", "forward"}
         The central difference looks both ways, and its error shrinks with h². The forward
         difference, (f(x + h) − f(x)) / h, looks ahead only, and its error shrinks with h.
@@ -100,7 +101,8 @@ def numerical_gradient(
     h : float or array_like, optional
         The step, positive, in the units of `x`; an array is broadcast to the shape of `x`.
         Left out: ε^(1/3)·max(1, |xᵢ|) for order 2 and ε^(1/5)·max(1, |xᵢ|) for order 4, where
-        truncation error and rounding error are about equal (ε = 2.2e-16).
+        truncation error and rounding error are about equal (ε = 2.2e-16). Give a smaller one
+        where `f` changes within a distance much smaller than 1, as 1/x does near 0.
     order : {2, 4}
         The error shrinks with this power of h. Order 2 calls `f` twice an entry, order 4 four
         times.

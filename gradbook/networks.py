@@ -49,7 +49,7 @@ class SimpleNet:
         return np.random.default_rng(rng).standard_normal((self.inputs, self.classes))
 
     def predict(self, W: npt.ArrayLike, x: npt.ArrayLike) -> Array:
-        """Z = x W: the scores, (classes,) for x of shape (inputs,), (n, classes) for (n, inputs).
+        """z = x W: the scores, (classes,) for x of shape (inputs,), (n, classes) for (n, inputs).
 
         Raises ValueError if a shape does not match.
         """
@@ -105,7 +105,7 @@ class TwoLayerNet:
         return {"W1": W1, "b1": np.zeros(self.hidden), "W2": W2, "b2": np.zeros(self.classes)}
 
     def predict(self, parameters: Parameters, x: npt.ArrayLike) -> Array:
-        """Z = tanh(x W1 + b1) W2 + b2: the scores, (classes,) or, for a batch, (n, classes).
+        """z = tanh(x W1 + b1) W2 + b2: the scores, (classes,) or, for a batch, (n, classes).
 
         Raises ValueError if a parameter is missing or a shape does not match.
         """

@@ -119,7 +119,7 @@ def in_place_descent(
 
     References
     ----------
-    The chapter "Gradient descent", section "Traps".
+    The chapter "Gradient descent", section "Four traps".
 
     Examples
     --------
@@ -155,7 +155,7 @@ def floored_cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
 
     References
     ----------
-    The chapter "Softmax and loss", section "Traps".
+    The chapter "Softmax and loss", section "The 1e-7 inside the log".
 
     Examples
     --------

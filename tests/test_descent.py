@@ -58,6 +58,11 @@ def test_it_stops_where_the_gradient_is_within_the_tolerance():
     assert np.abs(bowl.gradient(result.path[-2])).max() > 1e-3
 
 
+def test_a_last_step_that_arrives_has_converged():
+    result = gradient_descent(bowl, [-3, 4], lr=0.5, steps=1, gradient=bowl.gradient)
+    assert str(result) == "converged after 1 step at x = [0. 0.], f(x) = 0"
+
+
 def test_divergence_stops_and_says_when():
     result = gradient_descent(bowl, [-3, 4], lr=10, steps=1000, gradient=bowl.gradient)
     assert result.ended == "diverged"

@@ -89,7 +89,17 @@ def test_tex_becomes_mathml(convert):
     assert "$" not in html
 
 
-@pytest.mark.parametrize("tex", [r"\frac{a}{", r"\nosuchcommand", r"\left( x"])
+def test_a_prime_stands_beside_its_letter(convert):
+    assert '<mi>f</mi><mo lspace="0" rspace="0">′</mo>' in convert("A derivative $f'(x)$.")
+
+
+def test_a_particle_stays_on_the_line_of_its_formula(convert):
+    html = convert("$x_0$을 늘리면, $x_1$도 늘고 $h$는 그대로다.")
+    for particle in ("을", "도", "는"):
+        assert f"</math>{particle}</span> " in html
+
+
+@pytest.mark.parametrize("tex", [r"\frac{a}{", r"\nosuchcommand", r"\left( x", r"a \\[6pt] b"])
 def test_wrong_tex_stops_the_build_with_the_formula(convert, tex):
     with pytest.raises(PageError, match="wrong TeX") as failure:
         convert(f"A formula ${tex}$.")

@@ -13,26 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.chapters import ROOT, fences, pages
-
-BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
-
-
-def build(folder: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*BUILD, str(site)],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    site = tmp_path_factory.mktemp("site")
-    done = build(ROOT, site)
-    assert done.returncode == 0, done.stderr
-    return site
+from tests.conftest import build
 
 
 def built_pages(site: Path) -> list[Path]:

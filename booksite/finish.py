@@ -1,0 +1,49 @@
+"""The last touch to a page's HTML: the search dialog gets a name, and the page its policy.
+
+The Content-Security-Policy allows scripts, styles, fonts and data of this site alone. Material's
+inline scripts are allowed one by one, by their hashes; the style attributes of the figures are why
+inline styles are allowed.
+"""
+
+import base64
+import hashlib
+import re
+
+INLINE_SCRIPT = re.compile(
+    r"<script(?![^>]*\b(?:src|type=\"application/json\"))[^>]*>(.*?)</script>", re.S
+)
+NAMELESS_SEARCH = 'data-md-component="search" role="dialog"'
+
+
+def finished(html: str, search: str, *, policy: bool) -> str:
+    """Return the page with the name of its search dialog and, if asked for, its policy.
+
+    `mkdocs serve` adds a script of its own afterwards, which a policy would forbid.
+    """
+    html = html.replace(NAMELESS_SEARCH, f'{NAMELESS_SEARCH} aria-label="{search}"')
+    if policy:
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(html)}">'
+        html = html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{meta}', 1)
+    return html
+
+
+def _policy(html: str) -> str:
+    hashes = {_hash(script) for script in INLINE_SCRIPT.findall(html)}
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src 'self' {' '.join(sorted(hashes))}".rstrip(),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'self'",
+            "form-action 'self'",
+        ]
+    )
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

@@ -1,0 +1,31 @@
+"""Korean in the search index: words are found by their inner parts, and compounds spelt as one.
+
+Material's search finds the beginnings of words. A reader types 손실함수 where the book writes 손실
+함수, or 함수 where it writes 방향도함수. Both are added to the entries in which they stand, in the
+field `tags`, which is searched; the theme does not show it.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from booksite.terms import read_terms
+
+HANGUL_WORD = re.compile(r"[가-힣]{3,}")
+# Parts that are words of their own, and often stand at the end of a longer one.
+PARTS = ("함수", "미분", "오차", "차분", "벡터", "신경망", "역전파", "하강법", "상승법")
+
+
+def enrich(index: Path) -> None:
+    """Add the other spellings of Korean words to a built search index."""
+    content = json.loads(index.read_text(encoding="utf-8"))
+    compounds = [t.korean for t in read_terms() if re.fullmatch(r"[가-힣-]+( [가-힣]+)+", t.korean)]
+    for entry in content["docs"]:
+        text = f"{entry['title']} {entry['text']}"
+        spellings = {name.replace(" ", "") for name in compounds if name in text}
+        for word in set(HANGUL_WORD.findall(text)):
+            spellings |= {part for part in PARTS if part in word[1:]}
+        if spellings:
+            entry["tags"] = sorted(spellings)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    index.write_text(text, encoding="utf-8")

@@ -1,0 +1,336 @@
+"""The site in a real browser: copied, searched, switched, read by machine, in light and dark."""
+
+import functools
+import http.server
+import itertools
+import json
+import multiprocessing
+import os
+import shutil
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.chapters import ENGLISH, KOREAN, fences, pages
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None and os.environ.get("CI") != "true",
+    reason="no Chromium is installed; under CI=true these tests run all the same",
+)
+FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking"
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+FOLDERS = {"ko": (KOREAN, ""), "en": (ENGLISH, "en/")}
+EVERY_PAGE = [
+    pytest.param(language, page, id=f"{language}-{page}")
+    for language in FOLDERS
+    for page in pages()
+]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(browser, address):
+    """A tab that lets nothing through but this site, and knows of every complaint."""
+    context = browser.new_context(
+        permissions=["clipboard-read", "clipboard-write"], locale="ko-KR", base_url=address
+    )
+    tab = context.new_page()
+    tab.refused, tab.complaints = [], []
+
+    def only_here(route):
+        if route.request.url.startswith((address, "data:", "blob:")):
+            route.continue_()
+        else:
+            tab.refused.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", only_here)
+    tab.on("console", lambda m: m.type in ("error", "warning") and tab.complaints.append(m.text))
+    tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    yield tab
+    context.close()
+
+
+def path_of(language: str, page: str) -> str:
+    stem = page.removesuffix(".md")
+    return FOLDERS[language][1] + ("" if stem == "index" else f"{stem}/")
+
+
+COPY_ALL = """async () => {
+  document.querySelectorAll("details").forEach((details) => (details.open = true));
+  const copied = [];
+  for (const button of document.querySelectorAll("[data-md-type=copy]")) {
+    await navigator.clipboard.writeText("");
+    button.click();
+    await new Promise((done) => setTimeout(done, 0));
+    const block = button.closest(".highlight");
+    const language = [...block.classList].find((name) => name.startsWith("language-"));
+    copied.push([language?.slice(9) ?? "", await navigator.clipboard.readText()]);
+  }
+  return copied;
+}"""
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_a_page_is_whole_without_any_other_host(tab, language, page):
+    tab.goto(path_of(language, page), wait_until="networkidle")
+    assert tab.refused == []
+    assert tab.complaints == []
+    assert tab.evaluate("document.documentElement.lang") == language
+
+
+def run(source: str) -> str:
+    """Run a copied text as a program of its own; return the error, if there is one."""
+    import matplotlib as mpl
+
+    mpl.use("agg")
+    try:
+        exec(compile(source, "<copied>", "exec"), {"__name__": "__main__"})
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def test_every_copied_snippet_runs_alone(browser, tab):
+    copied: dict[str, str] = {}
+    for language, (folder, _) in FOLDERS.items():
+        for page in pages():
+            tab.goto(path_of(language, page), wait_until="networkidle")
+            kinds = ("python", "pycon") if page != "api.md" else ("pycon",)  # and no signatures
+            shown = [c for c in tab.evaluate(COPY_ALL) if c[0] in kinds]
+            text = (folder / page).read_text(encoding="utf-8")
+            written = [f for f in fences(text) if f.language in kinds]
+            if page != "api.md":  # whose snippets come from the docstrings
+                assert len(shown) == len(written), page
+            for kind, code in shown:
+                assert code.strip(), page
+                assert ">>> " not in code, page
+                copied[code] = f"{language}/{page}: {kind}"
+    starts = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(starts)
+    context.set_forkserver_preload(["numpy", "matplotlib.pyplot"])
+    with ProcessPoolExecutor(mp_context=context, max_tasks_per_child=1) as pool:
+        errors = dict(zip(copied, pool.map(run, copied), strict=True))
+    assert {copied[code]: error for code, error in errors.items() if error} == {}
+
+
+def test_prompts_and_results_are_not_selected(tab):
+    tab.goto("gradient/")
+    selected = tab.evaluate("""() => {
+      const block = document.querySelector(".language-pycon code");
+      getSelection().selectAllChildren(block);
+      return getSelection().toString();
+    }""")
+    assert "numerical_gradient(f, [3, 4])" in selected
+    assert ">>>" not in selected
+    assert "array([6., 8.])" not in selected
+
+
+# Access ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_axe_finds_nothing(browser, address, language, page):
+    context = browser.new_context(color_scheme="light", base_url=address, bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(path_of(language, page), wait_until="networkidle")
+    tab.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
+    tab.evaluate(AXE)
+    found = tab.evaluate("axe.run().then((result) => result.violations)")
+    # In the dark only the colours are others.
+    tab.locator("label[for=__palette_1]").click()
+    found += tab.evaluate(
+        "axe.run({ runOnly: ['color-contrast'] }).then((result) => result.violations)"
+    )
+    context.close()
+    told = {v["id"]: [n["html"][:160] for n in v["nodes"]][:3] for v in found}
+    assert told == {}, json.dumps(told, indent=1, ensure_ascii=False)
+
+
+def test_the_keyboard_reaches_everything_with_visible_focus(tab):
+    tab.goto("gradient/")
+    unseen, reached = [], set()
+    for _ in range(80):
+        tab.keyboard.press("Tab")
+        state = tab.evaluate("""() => {
+          const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+          return [e.className || e.tagName, s.outlineStyle !== "none" || s.boxShadow !== "none",
+                  r.width > 0 && r.height > 0];
+        }""")
+        reached.add(state[0].split(" ")[0])
+        if state[2] and not state[1]:
+            unseen.append(state[0])
+    assert {"md-skip", "book-language", "md-search__input", "md-nav__link"} <= reached
+    assert unseen == []
+
+
+def test_headings_are_in_order(site):
+    import re
+
+    for file in site.rglob("index.html"):
+        levels = [int(n) for n in re.findall(r"<h([1-6])\b", file.read_text(encoding="utf-8"))]
+        assert levels[0] == 1, file
+        assert levels.count(1) == 1, file
+        assert all(b - a <= 1 for a, b in itertools.pairwise(levels)), (file, levels)
+
+
+# Looks ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_nothing_sticks_out_on_a_phone_and_nothing_shifts(browser, address, language, page):
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, base_url=address, reduced_motion="reduce"
+    )
+    tab = context.new_page()
+    tab.add_init_script("""
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          if (!entry.hadRecentInput) window.shift += entry.value;
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    """)
+    tab.goto(path_of(language, page), wait_until="networkidle")
+    wide = tab.evaluate("document.documentElement.scrollWidth")
+    shift = tab.evaluate("window.shift")
+    context.close()
+    assert wide <= 360
+    assert shift <= 0.001
+
+
+def test_figures_and_formulas_follow_the_toggle(tab):
+    tab.goto("gradient/")
+    colours = """() => ["math", ".snippet-figures svg"].map(
+      (selector) => getComputedStyle(document.querySelector(selector)).color)"""
+    light = tab.evaluate(colours)
+    tab.locator("label[for=__palette_1]").click()
+    dark = tab.evaluate(colours)
+    assert all(a != b for a, b in zip(light, dark, strict=True))
+
+
+def test_paper_shows_the_text_alone(tab):
+    tab.goto("gradient/")
+    tab.emulate_media(media="print")
+    for chrome in (".md-header", ".md-footer", ".md-sidebar--primary", ".md-clipboard"):
+        for element in tab.locator(chrome).all():
+            assert not element.is_visible(), chrome
+    assert tab.locator("h1").is_visible()
+
+
+# Language -------------------------------------------------------------------------------------
+
+
+def test_the_switch_leads_to_the_same_section(tab):
+    tab.goto("gradient/#five-traps")
+    tab.locator(".book-language").click()
+    tab.wait_for_url("**/en/gradient/#*")
+    assert tab.evaluate("location.hash").lstrip("#") in ("five-traps", "code", "trap-integers")
+    tab.locator(".book-language").click()
+    tab.wait_for_url(lambda url: "/en/" not in url)
+
+
+def test_the_other_language_is_offered_once_and_can_be_dismissed(tab):
+    tab.goto("en/gradient/")  # with a browser that speaks Korean
+    offer = tab.locator(".book-offer")
+    assert offer.is_visible()
+    assert "한국어" in offer.inner_text()
+    assert tab.url.endswith("/en/gradient/")  # and is not redirected
+    offer.locator("button").click()
+    assert offer.count() == 0
+    tab.goto("en/gradient-field/")
+    assert not tab.locator(".book-offer").is_visible()
+
+
+def test_nothing_is_offered_to_who_reads_their_language_or_chose_one(tab):
+    tab.goto("gradient/")
+    assert not tab.locator(".book-offer").is_visible()
+    tab.locator(".book-language").click()
+    tab.wait_for_url("**/en/**")
+    assert not tab.locator(".book-offer").is_visible()
+
+
+# Search ---------------------------------------------------------------------------------------
+
+
+def search(tab, path: str, query: str) -> list[str]:
+    tab.goto(path, wait_until="networkidle")
+    tab.locator(".md-search__input").click()
+    tab.locator(".md-search__input").fill(query)
+    tab.wait_for_selector(".md-search-result__link")
+    tab.wait_for_timeout(300)
+    found = [a.get_attribute("href") for a in tab.locator(".md-search-result__link").all()]
+    pages = [h.split("?")[0].split("#")[0] for h in found]
+    return list(dict.fromkeys(pages))
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("함수", ""),
+        ("미분", "numerical-differentiation"),
+        ("하강법", "gradient-descent"),
+        ("손실함수", "softmax-and-loss"),
+        ("손실 함수", "softmax-and-loss"),
+        ("경사하강법", "gradient-descent"),
+        ("학습률을", "learning-rate"),
+        ("방향도함수", "gradient-field"),
+    ],
+)
+def test_korean_is_found_in_the_korean_book(tab, query, page):
+    found = search(tab, "", query)
+    assert not any("/en/" in address for address in found)
+    assert any(page in address for address in found[:3]), found[:5]
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [("learning rate", "learning-rate"), ("softmax", "softmax-and-loss"), ("nabla", "gradient")],
+)
+def test_english_is_found_in_the_english_book(tab, query, page):
+    found = search(tab, "en/", query)
+    assert all("/en/" in address for address in found)
+    assert any(f"/{page}/" in address for address in found[:3]), found[:5]
+
+
+# Weight ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_a_page_is_light(site, language, page):
+    import gzip
+    import re
+
+    path = site / path_of(language, page)
+    html = (path / "index.html").read_text(encoding="utf-8")
+    files = re.findall(r'<(?:script|link|img)\b[^>]*?(?:src|href)="([^"#]+\.(?:js|css|svg))"', html)
+    loaded = {(path / f).resolve() for f in files}
+    weight = sum(len(gzip.compress(f.read_bytes())) for f in loaded)
+    weight += len(gzip.compress(html.encode()))
+    assert weight <= 120_000, {f.name: len(gzip.compress(f.read_bytes())) for f in loaded}
