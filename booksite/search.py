@@ -16,16 +16,23 @@ HANGUL_WORD = re.compile(r"[가-힣]{3,}")
 PARTS = ("함수", "미분", "오차", "차분", "벡터", "신경망", "역전파", "하강법", "상승법")
 
 
+PARTICLES = ["은", "는", "이", "가", "을", "를", "의", "에", "로", "으로", "와", "과"]
+
+
 def enrich(index: Path) -> None:
     """Add the other spellings of Korean words to a built search index."""
     content = json.loads(index.read_text(encoding="utf-8"))
-    compounds = [t.korean for t in read_terms() if re.fullmatch(r"[가-힣-]+( [가-힣]+)+", t.korean)]
+    terms = [term.name("ko") for term in read_terms()]
     for entry in content["docs"]:
         text = f"{entry['title']} {entry['text']}"
-        spellings = {name.replace(" ", "") for name in compounds if name in text}
+        spellings = {name.replace(" ", "") for name in terms if " " in name and name in text}
+        for name in terms:
+            if name == entry["title"]:
+                spellings |= {name.replace(" ", "") + particle for particle in PARTICLES}
         for word in set(HANGUL_WORD.findall(text)):
             spellings |= {part for part in PARTS if part in word[1:]}
         if spellings:
             entry["tags"] = sorted(spellings)
+    content["config"]["fields"]["tags"]["boost"] = 1.0  # a spelling counts as much as the text
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     index.write_text(text, encoding="utf-8")

@@ -43,7 +43,7 @@ def test_no_page_shows_a_traceback_or_a_leftover_of_tex(site):
 
 
 def test_every_snippet_of_a_page_is_on_it(site):
-    for page in pages():
+    for page in set(pages()) - {"api.md"}:  # whose code comes from the docstrings
         for folder, root in (("ko", site), ("en", site / "en")):
             source = (ROOT / "docs" / folder / page).read_text(encoding="utf-8")
             html = (root / page).with_suffix("") / "index.html"
@@ -217,7 +217,7 @@ def wait_for(address: str, text: str, log: Path) -> None:
 
 
 def wait_until(true, log: Path) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 150
     while not true():
         assert time.monotonic() < end, log.read_text()
         time.sleep(0.2)
