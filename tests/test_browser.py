@@ -88,8 +88,8 @@ COPY_ALL = """async () => {
   for (const button of document.querySelectorAll("[data-md-type=copy]")) {
     await navigator.clipboard.writeText("");
     button.click();
-    for (let tries = 0; tries < 50 && !(await navigator.clipboard.readText()); tries++) {
-      await new Promise((done) => setTimeout(done, 2));
+    for (let tries = 0; tries < 500 && !(await navigator.clipboard.readText()); tries++) {
+      await new Promise((done) => setTimeout(done, 5));
     }
     const block = button.closest(".highlight");
     const language = [...block.classList].find((name) => name.startsWith("language-"));
@@ -165,7 +165,7 @@ AXED = [p for p in EVERY_PAGE if p.values[0] == "ko" or p.values[1] in ("index.m
 def test_axe_finds_nothing(browser, address, language, page):
     context = browser.new_context(color_scheme="light", base_url=address, bypass_csp=True)
     tab = context.new_page()
-    tab.goto(path_of(language, page), wait_until="networkidle")
+    tab.goto(path_of(language, page))
     tab.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
     tab.evaluate(AXE)
     found = tab.evaluate("axe.run().then((result) => result.violations)")
