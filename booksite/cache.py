@@ -21,6 +21,10 @@ class Cache:
     def __init__(self, folder: Path = ROOT / ".cache" / "snippets") -> None:
         self.folder = folder
 
+    def __contains__(self, key: str) -> bool:
+        """Tell whether there is a result under the key, without reading it."""
+        return self._file(key).exists()
+
     def load(self, key: str) -> Result | None:
         """Return the result under the key, or None if there is none that can be read."""
         try:

@@ -31,7 +31,7 @@ class Runner:
                 key = key_of(source, self._surroundings)
             except SyntaxError:
                 continue  # reported by `result`, when its page is built
-            if key not in self._running and self.cache.load(key) is None:
+            if key not in self._running and key not in self.cache:
                 self._running[key] = self._submit(source, key)
 
     def result(self, source: str) -> Result:
