@@ -6,13 +6,16 @@ and whatever a page does not need is dropped: an 18 × 18 field of arrows halves
 """
 
 import io
+import json
 import re
 import xml.etree.ElementTree as ET
 from typing import Any
 
 from cycler import cycler
-from matplotlib import rc_context
+from matplotlib import rc_context, rcParams
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.transforms import BboxBase
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -51,8 +54,11 @@ def to_svg(figure: Figure, salt: str) -> str:
     The salt makes the ids of clip paths and markers differ from those of other figures.
     """
     page = io.StringIO()
+    figure.set_dpi(72)  # SVG's: one point is one unit
     with rc_context({"svg.hashsalt": salt, "svg.fonttype": "none"}):
-        figure.savefig(page, format="svg", metadata={"Date": None}, bbox_inches="tight")
+        figure.draw_without_rendering()
+        crop = figure.get_tightbbox().padded(rcParams["savefig.pad_inches"])
+        figure.savefig(page, format="svg", metadata={"Date": None}, bbox_inches=crop)
     root = ET.fromstring(page.getvalue())
     width, height = (float(root.attrib[side].removesuffix("pt")) for side in ("width", "height"))
     _drop_what_a_page_does_not_need(root)
@@ -68,8 +74,21 @@ def to_svg(figure: Figure, salt: str) -> str:
         "height": str(round(height * 4 / 3)),
         "stroke-linejoin": "round",  # was a <style> rule, which would reach the whole page
         "stroke-linecap": "butt",
+        "data-axes": json.dumps([_axes(ax, crop) for ax in figure.axes], separators=(",", ":")),
     }
     return ET.tostring(root, encoding="unicode")
+
+
+def _axes(ax: Axes, crop: BboxBase) -> dict[str, Any]:
+    """Return where the axes lie in the SVG and what they show: what a script needs to draw there."""
+    box = ax.get_window_extent()
+    corner = box.x0 - crop.x0 * 72, crop.y1 * 72 - box.y1
+    return {
+        "box": [round(float(side), 2) for side in (*corner, box.width, box.height)],
+        "x": [float(end) for end in ax.get_xlim()],
+        "y": [float(end) for end in ax.get_ylim()],
+        "scale": [ax.get_xscale(), ax.get_yscale()],
+    }
 
 
 def _drop_what_a_page_does_not_need(root: ET.Element) -> None:

@@ -1,11 +1,14 @@
-"""What several tests share: one built site."""
+"""What several tests share: one built site, and a browser."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from playwright.sync_api import sync_playwright
 
+from tests.browser import CHROMIUM, FLAGS, new_tab, serving
 from tests.chapters import ROOT
 
 
@@ -16,9 +19,37 @@ def build(folder: Path, site: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built book; no test may change it."""
-    site = tmp_path_factory.mktemp("site")
-    done = build(ROOT, site)
-    assert done.returncode == 0, done.stderr
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The built book, one for all workers; no test may change it."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    site, told = shared / "site", shared / "site.log"
+    with FileLock(shared / "site.lock"):
+        if not told.exists():
+            done = build(ROOT, site)
+            told.write_text("" if done.returncode == 0 else done.stderr, encoding="utf-8")
+    assert told.read_text(encoding="utf-8") == ""
     return site
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(browser, address):
+    """A tab of a browser that speaks Korean."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    with new_tab(browser, address, locale="ko-KR", permissions=permissions) as tab:
+        yield tab

@@ -1,85 +1,14 @@
 """The site in a real browser: copied, searched, switched, read by machine, in light and dark."""
 
 import doctest
-import functools
-import http.server
 import itertools
-import json
-import os
-import shutil
-import threading
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.chapters import ENGLISH, KOREAN, fences, pages
+from tests.browser import EVERY_PAGE, FOLDERS, found_by_axe, needs_chromium, path_of, toggle
+from tests.chapters import fences, pages
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and os.environ.get("CI") != "true",
-    reason="no Chromium is installed; under CI=true these tests run all the same",
-)
-FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking"
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-FOLDERS = {"ko": (KOREAN, ""), "en": (ENGLISH, "en/")}
-EVERY_PAGE = [
-    pytest.param(language, page, id=f"{language}-{page}")
-    for language in FOLDERS
-    for page in pages()
-]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def tab(browser, address):
-    """A tab that lets nothing through but this site, and knows of every complaint."""
-    context = browser.new_context(
-        permissions=["clipboard-read", "clipboard-write"], locale="ko-KR", base_url=address
-    )
-    tab = context.new_page()
-    tab.refused, tab.complaints = [], []
-
-    def only_here(route):
-        if route.request.url.startswith((address, "data:", "blob:")):
-            route.continue_()
-        else:
-            tab.refused.append(route.request.url)
-            route.abort()
-
-    context.route("**/*", only_here)
-    tab.on("console", lambda m: m.type in ("error", "warning") and tab.complaints.append(m.text))
-    tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
-    yield tab
-    context.close()
-
-
-def path_of(language: str, page: str) -> str:
-    stem = page.removesuffix(".md")
-    return FOLDERS[language][1] + ("" if stem == "index" else f"{stem}/")
-
+pytestmark = needs_chromium
 
 COPY_ALL = """async () => {
   document.querySelectorAll("details").forEach((details) => (details.open = true));
@@ -154,16 +83,10 @@ def test_axe_finds_nothing(browser, address, language, page):
     tab = context.new_page()
     tab.goto(path_of(language, page))
     tab.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
-    tab.evaluate(AXE)
-    found = tab.evaluate("axe.run().then((result) => result.violations)")
-    # In the dark only the colours are others.
-    tab.locator("label[for=__palette_1]").click()
-    found += tab.evaluate(
-        "axe.run({ runOnly: ['color-contrast'] }).then((result) => result.violations)"
-    )
+    assert found_by_axe(tab) == "{}"
+    toggle(tab)  # in the dark only the colours are others
+    assert found_by_axe(tab, rules=["color-contrast"]) == "{}"
     context.close()
-    told = {v["id"]: [n["html"][:160] for n in v["nodes"]][:3] for v in found}
-    assert told == {}, json.dumps(told, indent=1, ensure_ascii=False)
 
 
 def test_the_keyboard_reaches_everything_with_visible_focus(tab):

@@ -1,0 +1,94 @@
+"""What the browser tests share: a Chromium, a tab that lets nothing else through, and axe."""
+
+import functools
+import http.server
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+from tests.chapters import ENGLISH, KOREAN, pages
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None and os.environ.get("CI") != "true",
+    reason="no Chromium is installed; under CI=true these tests run all the same",
+)
+FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking"
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+FOLDERS = {"ko": (KOREAN, ""), "en": (ENGLISH, "en/")}
+EVERY_PAGE = [
+    pytest.param(language, page, id=f"{language}-{page}")
+    for language in FOLDERS
+    for page in pages()
+]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve the folder; give its address."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@contextmanager
+def new_tab(browser, address: str, **settings):
+    """A tab that lets nothing through but this site, and knows of every complaint."""
+    context = browser.new_context(base_url=address, **settings)
+    context.set_default_timeout(60_000)  # two cores may have eight tests to run
+    tab = context.new_page()
+    tab.refused, tab.complaints = [], []
+
+    def only_here(route):
+        if route.request.url.startswith((address, "data:", "blob:")):
+            route.continue_()
+        else:
+            tab.refused.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", only_here)
+    tab.on("console", lambda m: m.type in ("error", "warning") and tab.complaints.append(m.text))
+    tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    yield tab
+    context.close()
+
+
+def path_of(language: str, page: str) -> str:
+    """The address of a page from the root of the site."""
+    stem = page.removesuffix(".md")
+    return FOLDERS[language][1] + ("" if stem == "index" else f"{stem}/")
+
+
+def toggle(tab) -> None:
+    """Go to the other of light and dark."""
+    tab.locator("label[for^=__palette]:visible").click()
+
+
+def found_by_axe(tab, within: str = "html", rules: list[str] | None = None) -> str:
+    """What axe-core finds in a part of the page, as text; nothing is "{}".
+
+    The tab's context needs bypass_csp=True.
+    """
+    if not tab.evaluate("'axe' in window"):
+        tab.evaluate(AXE)
+    options = {"runOnly": rules} if rules else {}
+    found = tab.evaluate(
+        "([within, options]) => axe.run(within, options).then((result) => result.violations)",
+        [within, options],
+    )
+    told = {v["id"]: [n["html"][:160] for n in v["nodes"]][:3] for v in found}
+    return json.dumps(told, indent=1, ensure_ascii=False)
