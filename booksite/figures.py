@@ -80,7 +80,7 @@ def to_svg(figure: Figure, salt: str) -> str:
 
 
 def _axes(ax: Axes, crop: BboxBase) -> dict[str, Any]:
-    """Return where the axes lie in the SVG and what they show: what a script needs to draw there."""
+    """Return where the axes lie in the SVG and what they show, for scripts that draw there."""
     box = ax.get_window_extent()
     corner = box.x0 - crop.x0 * 72, crop.y1 * 72 - box.y1
     return {
