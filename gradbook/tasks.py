@@ -1,0 +1,116 @@
+"""The tasks of the labs: each checks itself, and says in one line what is wrong."""
+
+from __future__ import annotations  # types are for readers and checkers, not for import
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from gradbook._arguments import REAL
+
+NAME_OR_CALL = re.compile(r"[\w.]+(\([^()]*\))?")
+
+
+@contextmanager
+def task(name: str) -> Iterator[None]:
+    """Run the block; print ✓ and the name if nothing was raised, else ✗ and what was wrong.
+
+    Parameters
+    ----------
+    name : str
+        The name of the task.
+
+    Examples
+    --------
+    >>> from gradbook.tasks import near, task
+    >>> def slope(x):
+    ...     return 2 + x
+    >>> with task("1"):
+    ...     near("slope(2)", slope(2), 4)
+    ✓ 1
+    >>> with task("2"):
+    ...     near("slope(3)", slope(3), 6)
+    ✗ 2  slope(3) = 5, not 6
+    >>> with task("3"):
+    ...     near("slope()", slope(), 0)
+    ✗ 3  TypeError: slope() missing 1 required positional argument: 'x'
+    """
+    try:
+        yield
+    except AssertionError as error:
+        print(f"✗ {name}  {str(error) or 'AssertionError'}")
+    except Exception as error:  # a traceback would bury the one line that helps
+        print(f"✗ {name}  {type(error).__name__}: {error}")
+    else:
+        print(f"✓ {name}")
+
+
+def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6) -> None:
+    """Hold |value − expected| ≤ tolerance · max(1, |expected|), in every entry.
+
+    Parameters
+    ----------
+    what : str
+        The expression that gave the value, as the message will name it.
+    value : array_like
+        The reader's value; `None` and `...` stand for one not filled in yet.
+    expected : array_like
+        The right value.
+    tolerance : float
+        The largest difference that passes; for large values, their largest relative difference.
+
+    Raises
+    ------
+    AssertionError
+        If the value is no number, has another shape than `expected`, or is not near it. The message
+        names the entry that is furthest off.
+
+    Examples
+    --------
+    >>> from gradbook.tasks import near
+    >>> near("x / 3", 1 / 3, 0.3333333)
+    >>> near("2 * x", [2.0, 4.5], [2, 4])
+    Traceback (most recent call last):
+    AssertionError: (2 * x)[1] = 4.5, not 4
+    """
+    right, given = np.asarray(expected), np.asarray(value)
+    if given.dtype.kind not in REAL:
+        raise AssertionError(f"{what} = {_no_number(value)}, not {_right(right)}")
+    if given.shape != right.shape:
+        raise AssertionError(f"np.shape({what}) = {given.shape}, not {right.shape}")
+    difference = np.abs(np.subtract(given, right, dtype=float))
+    off = difference / (tolerance * np.maximum(1.0, np.abs(right)))
+    if np.all(off <= 1):  # nan is not
+        return
+    where = np.unravel_index(np.argmax(off), right.shape)  # argmax takes nan for the largest
+    if where:
+        what = what if NAME_OR_CALL.fullmatch(what) else f"({what})"
+        what += str([int(i) for i in where])
+    raise AssertionError(_difference(what, float(given[where]), float(right[where])))
+
+
+def _difference(what: str, given: float, right: float) -> str:
+    """Say both numbers, with no more digits than tell them apart."""
+    for digits in (6, 9, 12, 17):
+        shown, wanted = f"{given:.{digits}g}", f"{right:.{digits}g}"
+        if shown != wanted:
+            break
+    return f"{what} = {shown}, not {wanted}"
+
+
+def _no_number(value: object) -> str:
+    """Show what is no number; a function's own repr would differ from run to run."""
+    if value is Ellipsis:
+        return "..."
+    return repr(value) if value is None or isinstance(value, str) else type(value).__name__
+
+
+def _right(expected: npt.NDArray[Any]) -> str:
+    """Show the right value, or the shape of one that fills more than a line."""
+    if expected.size > 6:
+        return f"shape {expected.shape}"
+    return " ".join(np.array2string(expected, precision=6, separator=", ").split())
