@@ -51,7 +51,8 @@ class Landscape:
         ValueError
             If `x` has not two coordinates.
         """
-        return self._value(*_coordinates(x))
+        x0, x1 = _coordinates(x)
+        return self._value(x0, x1)[..., 0][()]
 
     def gradient(self, x: npt.ArrayLike) -> Array:
         """Return ∇f at x, exact, of the shape of x.
@@ -63,14 +64,20 @@ class Landscape:
         ValueError
             If `x` has not two coordinates.
         """
-        return np.stack(self._slopes(*_coordinates(x)))
+        x0, x1 = _coordinates(x)
+        return np.stack(self._slopes(x0, x1))[..., 0]
 
 
 def _coordinates(x: npt.ArrayLike) -> Array:
+    """Return x₀ and x₁ with one more axis, so that a single point has arrays for coordinates too.
+
+    NumPy squares an array by multiplying, but a single number by the C library's pow, whose last
+    bit is wrong once in a thousand times; and one point gets what it gets among many.
+    """
     points = real_array("x", x)
     if points.ndim == 0 or len(points) != 2:
         raise ValueError(f"x must have two coordinates, got shape {points.shape}")
-    return points
+    return points[..., np.newaxis]
 
 
 bowl = Landscape(

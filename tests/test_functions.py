@@ -22,8 +22,9 @@ def test_gradient_is_exact(f):
 
 @EVERY
 def test_a_batch_gives_what_its_points_give(f):
-    np.testing.assert_array_equal(f(POINTS), [f(x) for x in POINTS.T])
-    np.testing.assert_array_equal(f.gradient(POINTS).T, [f.gradient(x) for x in POINTS.T])
+    many = np.random.default_rng(2).uniform(-7, 7, size=(2, 4000))  # one in a thousand is enough
+    np.testing.assert_array_equal(f(many), [f(x) for x in many.T])
+    np.testing.assert_array_equal(f.gradient(many).T, [f.gradient(x) for x in many.T])
     grid = POINTS.reshape(2, 4, 5)
     assert (f(grid).shape, f.gradient(grid).shape) == ((4, 5), (2, 4, 5))
 
