@@ -10,6 +10,10 @@ export const words = (table) => table[document.documentElement.lang];
 export const number = (value, digits = 2) =>
   String(Number(value.toFixed(digits)) + 0).replace("-", "−");
 
+/** A point of the plane, as said and written in either language. */
+export const point = ([x0, x1], digits = 2) =>
+  `x₀ = ${number(x0, digits)}, x₁ = ${number(x1, digits)}`;
+
 /** Make an HTML element. */
 export function html(name, attributes = {}, ...children) {
   const element = document.createElement(name);

@@ -17,7 +17,7 @@ export function handle(plane, { name, at, step, move, text, className = "" }) {
     "aria-valuemin": plane.x.min, "aria-valuemax": plane.x.max,
   });
   shape(element, "circle", { class: "target", r: TARGET });
-  shape(element, "circle", { class: "knob", r: 5.5 });
+  shape(element, "rect", { class: "knob", x: -5.5, y: -5.5, width: 11, height: 11, rx: 5.5 });
   let grip = [0, 0]; // from the pointer to the middle of the knob, so that nothing jumps
 
   function place(point) {

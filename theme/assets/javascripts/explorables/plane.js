@@ -14,20 +14,6 @@ export function shape(parent, name, attributes = {}) {
   return element;
 }
 
-/** Move the custom element under its figure's drawing; return the drawing's SVGs.
- *
- * An image has no controls inside, so the drawing becomes a group: its name is the caption, what
- * matplotlib drew is hidden from screen readers (as it was), and what is laid over it is not. */
-export function takeOver(explorable) {
-  const drawing = document.querySelector(`#${explorable.dataset.figure} .snippet-figures`);
-  const svgs = [...drawing.querySelectorAll("svg")];
-  drawing.setAttribute("role", "group");
-  drawing.classList.add("explored");
-  for (const svg of svgs) for (const part of svg.children) part.setAttribute("aria-hidden", "true");
-  drawing.after(explorable); // runs connectedCallback again
-  return svgs;
-}
-
 const linear = (value) => value;
 const logarithm = (value) => Math.log10(Math.max(value, Number.MIN_VALUE)); // finite for 0 too
 const power = (value) => 10 ** value;
@@ -93,6 +79,13 @@ export class Plane {
       if (far) break;
     }
     return places.map((place, i) => (i ? "L" : "M") + place.map((n) => n.toFixed(2))).join("");
+  }
+
+  /** The same points as the d of a <path> of dots: strokes of no length, with round ends. */
+  dots(points) {
+    const near = (place) => place.every((n) => Math.abs(n) < FAR);
+    return points.map(([x, y]) => this.at(x, y)).filter(near)
+      .map((place) => `M${place.map((n) => n.toFixed(2))}h0`).join("");
   }
 
   /** Hide on screens what the snippet drew in the colours C0, C1, …: the explorable draws it anew.

@@ -5,8 +5,10 @@ import { button, group } from "./controls.js";
 const PAUSE = 125; // ms between two steps of play
 const MOST = 10_000; // steps that a jump to the end may take
 
-/** The buttons. `step()` goes on by one, `done()` says that there is nowhere to go, `reset()` goes
- * back. `words` names them: step, play, pause, reset. `stop()` of the result ends playing. */
+/** The buttons, named by `words`: step, play, pause, reset.
+ *
+ * `step()` goes on by one, `done()` says that there is nowhere to go, `reset()` goes back; at the
+ * end, step and play begin anew. `stop()` of the result ends playing. */
 export function player({ words, step, done, reset }) {
   let frame = 0;
   let last = 0;
@@ -38,7 +40,7 @@ export function player({ words, step, done, reset }) {
   }
 
   const element = group(
-    button({ name: words.step, press: () => { stop(); if (!done()) step(); } }),
+    button({ name: words.step, press: () => { stop(); if (done()) reset(); step(); } }),
     play,
     button({ name: words.reset, press: () => { stop(); reset(); } }),
   );
