@@ -73,6 +73,12 @@ def path_of(language: str, page: str) -> str:
     return FOLDERS[language][1] + ("" if stem == "index" else f"{stem}/")
 
 
+def settled(tab) -> None:
+    """Wait until the page's scripts have done with its blocks of code."""
+    tab.wait_for_function("""() => [...document.querySelectorAll(".highlight")].every(
+      (block) => block.querySelector("[data-md-type=copy]"))""")
+
+
 def toggle(tab) -> None:
     """Go to the other of light and dark."""
     tab.locator("label[for^=__palette]:visible").click()
