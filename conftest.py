@@ -1,4 +1,4 @@
-"""Sybil: every fence of the chapters is an example, and each runs alone."""
+"""Sybil: every fence of the chapters is an example, and each runs alone; a lab is one example."""
 
 import doctest
 import re
@@ -10,7 +10,8 @@ from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.doctest import NUMBER, DocTestRunner
 from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 
-from booksite.execution import execute
+from booksite.execution import SnippetFailed, execute, execute_cells
+from booksite.snippets import LAB, cells_of
 
 matplotlib.use("agg")
 FENCES = RawFencedCodeBlockLexer(re.compile(r"(?P<language>python|pycon)\b[^\n]*\n"))
@@ -19,6 +20,15 @@ FENCES = RawFencedCodeBlockLexer(re.compile(r"(?P<language>python|pycon)\b[^\n]*
 def run_snippet(example: Example) -> None:
     """A `python` fence runs as the build runs it."""
     execute(example.parsed)
+
+
+def run_lab(example: Example) -> None:
+    """The cells of a lab run as the build runs them: one program."""
+    try:
+        execute_cells(example.parsed)
+    except SnippetFailed as failure:
+        line = example.document.text.partition(example.parsed[failure.cell])[0].count("\n")
+        raise AssertionError(f"{example.path}:{line + failure.line}: {failure.error}") from failure
 
 
 def run_worked_example(example: Example) -> str:
@@ -38,7 +48,11 @@ def run_worked_example(example: Example) -> str:
 
 
 def find_fences(document: Document) -> Iterable[Region]:
-    """Yield each fence as one example."""
+    """Yield each fence as one example, or the cells of a lab as one."""
+    if LAB.match(document.text):
+        whole = next(iter(FENCES(document)))
+        yield Region(whole.start, whole.end, cells_of(document.text), run_lab)
+        return
     for region in FENCES(document):
         python = region.lexemes["language"] == "python"
         region.parsed = str(region.lexemes["source"])

@@ -12,11 +12,12 @@ from pathlib import Path
 from booksite.execution import Result
 
 ROOT = Path(__file__).parents[1]
+Program = tuple[str, ...]  # the sources of its cells; a snippet of a chapter is all of its program
 LIBRARIES = ("numpy", "matplotlib", "scikit-learn")
 
 
 class Cache:
-    """Results in a folder, one JSON file each."""
+    """The results of programs in a folder, one JSON file a program."""
 
     def __init__(self, folder: Path = ROOT / ".cache" / "snippets") -> None:
         self.folder = folder
@@ -25,29 +26,30 @@ class Cache:
         """Tell whether there is a result under the key, without reading it."""
         return self._file(key).exists()
 
-    def load(self, key: str) -> Result | None:
-        """Return the result under the key, or None if there is none that can be read."""
+    def load(self, key: str) -> list[Result] | None:
+        """Return the results under the key, or None if there are none that can be read."""
         try:
-            return Result(**json.loads(self._file(key).read_text(encoding="utf-8")))
+            return [Result(**r) for r in json.loads(self._file(key).read_text(encoding="utf-8"))]
         except (FileNotFoundError, json.JSONDecodeError):
             return None  # never run, or cut short while it was written
 
-    def store(self, key: str, result: Result) -> None:
-        """Keep the result under the key."""
+    def store(self, key: str, results: list[Result]) -> None:
+        """Keep the results under the key."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(asdict(result), ensure_ascii=False)
+        text = json.dumps([asdict(result) for result in results], ensure_ascii=False)
         self._file(key).write_text(text, encoding="utf-8")
 
     def _file(self, key: str) -> Path:
         return self.folder / f"{key}.json"
 
 
-def key_of(source: str, surroundings: str) -> str:
-    """Return the key of a snippet: twins that differ in comments alone share one.
+def key_of(program: Program, surroundings: str) -> str:
+    """Return the key of a program: twins that differ in comments alone share one.
 
-    Raises SyntaxError where the source is no Python.
+    Raises SyntaxError where a cell is no Python.
     """
-    return hashlib.sha256((ast.dump(ast.parse(source)) + surroundings).encode()).hexdigest()[:16]
+    meaning = "\n".join(ast.dump(ast.parse(cell)) for cell in program)
+    return hashlib.sha256((meaning + surroundings).encode()).hexdigest()[:16]
 
 
 def surroundings(package: Path = ROOT / "gradbook") -> str:

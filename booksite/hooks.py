@@ -46,7 +46,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if twin := _twin_of(config):
         korean, english = Path(config.docs_dir), Path(twin.docs_dir)
         _require_twins(korean, english)
-        snippets.runner().start(s for folder in (korean, english) for s in snippets.sources(folder))
+        folders = (korean, english)
+        snippets.runner().start(p for folder in folders for p in snippets.programs(folder))
+
+
+def on_page_markdown(markdown: str, page: Page, **kwargs: object) -> str:
+    """When a page is read: a lab's cells learn their places in its program."""
+    return snippets.number_cells(markdown) if "jupyter" in page.meta else markdown
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

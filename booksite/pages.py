@@ -22,12 +22,18 @@ def page_error(md: Markdown, source: str, cause: str, line: int = 1) -> PageErro
 
 def place(md: Markdown, source: str, line: int = 1) -> str:
     """Return page:line, for a line of a source that stands somewhere on the page."""
-    if "relpath" not in md.treeprocessors:
-        return f"line {line}"  # Markdown outside MkDocs: there is no page
-    file = md.treeprocessors["relpath"].file  # type: ignore[attr-defined] # MkDocs' own
-    path = Path(file.abs_src_path)
+    path = page_file(md)
+    if path is None:
+        return f"line {line}"
     start = _find(source, path.read_text(encoding="utf-8"))
     return f"{relative(path)}:{start + line - 1}"
+
+
+def page_file(md: Markdown) -> Path | None:
+    """Return the file that is being converted, or None for Markdown outside MkDocs."""
+    if "relpath" not in md.treeprocessors:
+        return None
+    return Path(md.treeprocessors["relpath"].file.abs_src_path)  # type: ignore[attr-defined] # MkDocs' own
 
 
 def relative(path: Path) -> str:

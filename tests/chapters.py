@@ -16,6 +16,7 @@ class Fence:
     line: int
     language: str
     source: str
+    indented: bool  # in a box: part of its text
 
     def meaning(self) -> object:
         """What the fence does, whatever its comments say."""
@@ -48,7 +49,8 @@ def fences(text: str) -> list[Fence]:
             opening = number, mark[1], mark[2].strip()
         elif mark[1].startswith(opening[1]) and not mark[2].strip():
             source = textwrap.dedent("\n".join(lines[opening[0] : number - 1]))
-            found.append(Fence(opening[0], opening[2], source))
+            indented = lines[opening[0] - 1].startswith(" ")
+            found.append(Fence(opening[0], opening[2], source, indented))
             opening = None
     assert opening is None, f"the fence on line {opening[0]} is never closed"
     return found

@@ -18,7 +18,12 @@ def test_every_fence_of_python_is_run(folder, page):
     for fence in found:
         assert fence.language in RUN | SHOWN, f"{page}:{fence.line}: unknown {fence.language!r}"
     examples = list(Sybil([find_fences]).parse(file).examples())
-    assert [e.line for e in examples] == [f.line for f in found if f.language in RUN]
+    if page.startswith("labs/"):  # whose solutions test_labs.py runs
+        [lab] = examples
+        assert list(lab.parsed) == [f.source for f in found if not f.indented]
+        assert {f.language for f in found} <= {"python"} | SHOWN
+    else:
+        assert [e.line for e in examples] == [f.line for f in found if f.language in RUN]
 
 
 def test_a_worked_example_that_is_wrong_fails(tmp_path):
@@ -28,6 +33,39 @@ def test_a_worked_example_that_is_wrong_fails(tmp_path):
     with pytest.raises(Exception, match="Expected"):
         wrong.evaluate()
     right.evaluate()
+
+
+LAB = """---
+jupyter:
+  kernelspec:
+    name: python3
+---
+
+```python
+a = 1
+```
+
+??? success "Solution"
+
+    ```python
+    a = 2
+    ```
+
+```python
+assert a == 1
+```
+"""
+
+
+def test_a_lab_is_one_program_without_its_solutions(tmp_path):
+    page = tmp_path / "lab.md"
+    page.write_text(LAB)
+    [lab] = Sybil([find_fences]).parse(page).examples()
+    lab.evaluate()
+    page.write_text(LAB.replace("a == 1", "b == 1"))
+    [lab] = Sybil([find_fences]).parse(page).examples()
+    with pytest.raises(AssertionError, match=r"lab\.md:18: NameError: name 'b'"):
+        lab.evaluate()
 
 
 def test_a_fence_knows_nothing_of_the_one_before(tmp_path):
