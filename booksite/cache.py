@@ -55,10 +55,13 @@ def key_of(program: Program, surroundings: str) -> str:
 def surroundings(package: Path = ROOT / "gradbook") -> str:
     """Return a hash of all besides its source that a result depends on.
 
-    These are the files of gradbook, the two modules that turn a run into a result, and the
+    These are the files of gradbook, the modules that turn a run into a result, and the
     versions of Python and of the libraries.
     """
-    ours = [Path(__file__).with_name(name) for name in ("execution.py", "figures.py")]
+    ours = [
+        Path(__file__).with_name(name)
+        for name in ("execution.py", "figures.py", "markers.py", "outlines.py")
+    ]
     digest = hashlib.sha256(_versions().encode())
     for file in [*sorted(package.rglob("*.py")), *ours]:
         digest.update(file.name.encode())

@@ -1,8 +1,9 @@
 """A matplotlib figure becomes inline SVG that takes its colours and fonts from the page.
 
 Text stays text. Black and white become the page's own colours, and the palette below becomes CSS
-variables, so that a figure follows the light and dark toggle. The numbers of the SVG are rounded
-and whatever a page does not need is dropped: an 18 × 18 field of arrows halves its weight.
+variables, so that a figure follows the light and dark toggle. The numbers of the SVG are rounded,
+whatever a page does not need is dropped, and what looks alike is one path (markers.py): an 18 × 18
+field of arrows weighs a third of what it did, and is 26 elements in place of 410.
 """
 
 import io
@@ -16,9 +17,22 @@ from matplotlib import rc_context, rcParams
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import BboxBase
+from scour import scour
 
-SVG = "{http://www.w3.org/2000/svg}"
-HREF = "{http://www.w3.org/1999/xlink}href"
+from booksite.markers import HREF, PATH, SVG, fold
+from booksite.outlines import tenth
+
+ET.register_namespace("", SVG.strip("{}"))
+ET.register_namespace("xlink", HREF.removesuffix("href").strip("{}"))
+SCOUR: Any = scour.parse_args(
+    [
+        "--indent=none",
+        "--no-line-breaks",
+        "--strip-xml-prolog",
+        "--create-groups",
+        "--enable-id-stripping",
+    ]
+)
 
 # What matplotlib writes → what the page understands. The six line colours are told apart by
 # colour-blind readers too (after Okabe and Ito, 2008, darkened for contrast on white).
@@ -62,9 +76,10 @@ def to_svg(figure: Figure, salt: str) -> str:
     root = ET.fromstring(page.getvalue())
     width, height = (float(root.attrib[side].removesuffix("pt")) for side in ("width", "height"))
     _drop_what_a_page_does_not_need(root)
+    fold(root)
     for element in root.iter():
-        element.tag = element.tag.removeprefix(SVG)
-        element.attrib = {_plain(name): _compact(name, v) for name, v in element.attrib.items()}
+        compact = {name: _compact(name, value) for name, value in element.items()}
+        element.attrib = {name: value for name, value in compact.items() if value}
         element.text = (element.text or "").strip()
         element.tail = ""
     root.attrib = {
@@ -73,10 +88,10 @@ def to_svg(figure: Figure, salt: str) -> str:
         "width": str(round(width * 4 / 3)),
         "height": str(round(height * 4 / 3)),
         "stroke-linejoin": "round",  # was a <style> rule, which would reach the whole page
-        "stroke-linecap": "butt",
         "data-axes": json.dumps([_axes(ax, crop) for ax in figure.axes], separators=(",", ":")),
     }
-    return ET.tostring(root, encoding="unicode")
+    svg = scour.scourString(ET.tostring(root, encoding="unicode"), SCOUR)
+    return re.sub(r' xmlns(:xlink)?="[^"]*"', "", str(svg)).replace("xlink:href", "href").strip()
 
 
 def _axes(ax: Axes, crop: BboxBase) -> dict[str, Any]:
@@ -92,35 +107,23 @@ def _axes(ax: Axes, crop: BboxBase) -> dict[str, Any]:
 
 
 def _drop_what_a_page_does_not_need(root: ET.Element) -> None:
-    used = {v.lstrip("#") for e in root.iter() if (v := e.get(HREF))}
-    used |= set(re.findall(r"url\(#([^)]+)\)", ET.tostring(root, encoding="unicode")))
     for parent in list(root.iter()):
         for child in list(parent):
-            if child.tag in (f"{SVG}metadata", f"{SVG}style"):
+            unseen = child.tag == PATH and (
+                not child.get("d") or child.get("style") == "fill: none"
+            )
+            if unseen or child.tag in (f"{SVG}metadata", f"{SVG}style"):
                 parent.remove(child)
-        if parent.get("id") not in used:
-            parent.attrib.pop("id", None)
-
-
-def _plain(name: str) -> str:
-    return "href" if name == HREF else name.removeprefix(SVG)
 
 
 def _compact(name: str, value: str) -> str:
     """Fold white space, round to a tenth of a point, and name the colours."""
-    if name == HREF or name == "id":
-        return value
     value = " ".join(value.split())
-    if name in ("d", "points", "transform", "x", "y", "width", "height", "viewBox"):
-        value = re.sub(r"-?\d+\.\d+(?:e-?\d+)?", _tenth, value)
-    if name == "d":
-        value = re.sub(r" ?([A-Za-z]) ?", r"\1", value)
+    if name in ("transform", "x", "y", "width", "height", "viewBox"):
+        value = re.sub(r"-?\d+\.\d+", lambda number: tenth(float(number[0])), value)
+        value = re.sub(r" ?rotate\(-?0( [^)]*)?\)", "", value)
     if name == "style":
         value = re.sub(r"font-family: [^;]+;? ?", "", value)
         value = re.sub(r"(font: [^']*?)'[^;]*", r"\1inherit", value)
         value = re.sub(r"#[0-9a-f]{6}", lambda m: COLOURS.get(m[0], m[0]), value)
     return value
-
-
-def _tenth(number: re.Match[str]) -> str:
-    return f"{round(float(number[0]), 1) + 0.0:g}"  # + 0.0 makes 0 of −0

@@ -1,5 +1,8 @@
 """Figures become SVG that fits into any page."""
 
+import html
+import json
+import math
 import re
 
 import pytest
@@ -55,3 +58,26 @@ def test_numbers_are_rounded_to_a_tenth(figure):
     svg = to_svg(figure, "salt")
     assert re.findall(r' (?:d|x|y|transform)="[^"]*\.\d\d', svg) == []
     assert "-0 " not in svg.replace("rotate(-0 ", "")
+
+
+@pytest.mark.parametrize("scale", ["linear", "log"])
+def test_a_point_lies_where_the_axes_say(scale):
+    with rc_context(STYLE):
+        figure = Figure(layout="none")  # with wide margins, which are cut off
+        left, right = figure.subplots(1, 2)
+        left.plot([1, 2], [3, 4])
+        right.set(xscale=scale, yscale="linear", xlim=(0.5, 80), ylim=(9, -3))
+        right.plot([20], [2.5], "o", color="C3")
+    svg = to_svg(figure, "salt")
+    axes = json.loads(html.unescape(re.search(r"data-axes=(['\"])(.*?)\1", svg)[2]))[1]
+    assert axes["scale"] == [scale, "linear"]
+
+    def part(value, ends, scale):
+        f = math.log if scale == "log" else float
+        return (f(value) - f(ends[0])) / (f(ends[1]) - f(ends[0]))
+
+    x0, y0, width, height = axes["box"]
+    x = x0 + width * part(20, axes["x"], scale)
+    y = y0 + height * (1 - part(2.5, axes["y"], "linear"))
+    drawn = re.search(r'd="m([\d.]+) ([\d.]+)[hv]0"', svg)  # the only dot
+    assert [float(drawn[1]), float(drawn[2])] == pytest.approx([x, y], abs=0.06)
