@@ -19,10 +19,6 @@ STUCK = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
 # A prime is drawn raised already; raised once more, as <msup> does, it is lost high above.
 PRIMED = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″‴])</mo></msup>")
 PRIME_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>'
-MACROS = {
-    "norm": r"\lVert #1 \rVert",
-    "vec": r"\boldsymbol{#1}",
-}
 
 
 class TexToMathML(Treeprocessor):
@@ -30,7 +26,7 @@ class TexToMathML(Treeprocessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.converter = LatexToMathML(macros=MACROS, fancy_error=False)
+        self.converter = LatexToMathML(fancy_error=False)
 
     def run(self, root: etree.Element) -> None:
         """Convert every formula of the page."""

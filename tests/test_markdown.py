@@ -80,7 +80,7 @@ def test_a_failing_snippet_stops_the_build_with_line_and_code(convert):
 
 
 def test_tex_becomes_mathml(convert):
-    html = convert("A slope $\\frac{a}{b} < 2$.\n\n$$\n\\norm{x} < 1\n$$\n")
+    html = convert("A slope $\\frac{a}{b} < 2$.\n\n$$\n\\lVert x \\rVert < 1\n$$\n")
     inline, display = html.split("<div")
     assert "<math>" in inline
     assert "<mfrac>" in inline
