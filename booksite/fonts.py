@@ -26,9 +26,9 @@ ITALICS = [
 ALWAYS = "\u210e\U0001d715√"  # the italic h and ∂ have places of their own; roots are drawn
 
 
-def write_math_font(site: Path, cache: Path) -> Path:
-    """Write the font for all formulas of a built site; return its file."""
-    characters = _characters_of(site)
+def write_math_font(site: Path, pages: list[str], cache: Path) -> Path:
+    """Write the font for all formulas of a built site, whose HTML is given; return its file."""
+    characters = _characters_of(pages)
     digest = hashlib.sha256("".join(characters).encode()).hexdigest()[:16]
     kept = cache / f"{digest}.woff2"
     if not kept.exists():
@@ -40,10 +40,10 @@ def write_math_font(site: Path, cache: Path) -> Path:
     return target
 
 
-def _characters_of(site: Path) -> list[str]:
+def _characters_of(pages: list[str]) -> list[str]:
     used = set(ALWAYS)
-    for page in site.rglob("*.html"):
-        for formula in MATH.findall(page.read_text(encoding="utf-8")):
+    for page in pages:
+        for formula in MATH.findall(page):
             used.update(html.unescape(re.sub(r"<[^>]+>", "", formula)))
     used |= {
         chr(start + ord(character) - ord(first))

@@ -20,6 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
 
 from booksite import snippets
+from booksite.assets import slim_assets
 from booksite.cache import ROOT
 from booksite.finish import finished
 from booksite.fonts import write_math_font
@@ -78,7 +79,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         build(twin)
     finally:
         twin.plugins.on_shutdown()
-    font = write_math_font(Path(config.site_dir), ROOT / ".cache" / "fonts")
+    site = Path(config.site_dir)
+    built = [page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))]
+    slim_assets(site, built, ROOT / ".cache" / "styles")
+    font = write_math_font(site, built, ROOT / ".cache" / "fonts")
     shutil.copytree(font.parent, Path(twin.site_dir) / "assets" / "fonts", dirs_exist_ok=True)
     if summary := snippets.finish():
         log.info(summary)

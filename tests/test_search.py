@@ -54,3 +54,43 @@ def test_english_is_found_in_the_english_book(tab, query, page):
     found = search(tab, "en/", query)
     assert all(path.startswith("/en/") for path in found)
     assert page in found[:3], found[:5]
+
+
+def fetched_for_search(tab) -> list[str]:
+    """What the page has fetched that only the search needs."""
+    names = "performance.getEntriesByType('resource').map((entry) => entry.name)"
+    return [name for name in tab.evaluate(names) if "/search" in name]
+
+
+def test_a_page_does_not_fetch_the_search_before_it_is_opened(tab):
+    tab.goto("gradient/", wait_until="networkidle")
+    assert fetched_for_search(tab) == []
+    tab.locator(".md-search__input").click()
+    tab.wait_for_function(
+        "() => performance.getEntriesByName(new URL("
+        "'../search/search_index.json', location)).length"
+    )
+    tab.locator(".md-search__input").fill("softmax")
+    tab.wait_for_function(FOUND, polling=100)
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_a_key_opens_the_search(tab, key):
+    tab.goto("gradient/")
+    tab.wait_for_function("() => window.component$")  # Material is there, and listens
+    tab.keyboard.press(key)
+    tab.wait_for_function("() => document.activeElement.matches('.md-search__input')")
+    tab.keyboard.type("softmax")
+    tab.wait_for_function(FOUND, polling=100)
+
+
+def test_a_link_to_a_search_finds(tab):
+    tab.goto("en/?q=softmax")
+    tab.wait_for_function(FOUND, polling=100)
+    assert tab.locator(".md-search__input").input_value() == "softmax"
+
+
+def test_what_was_searched_for_is_marked_on_the_page_found(tab):
+    tab.goto("en/softmax-and-loss/?h=softmax")
+    tab.wait_for_selector("article mark")
+    assert tab.locator("article mark").first.inner_text().lower() == "softmax"
