@@ -34,11 +34,6 @@ def pages() -> list[str]:
     return sorted(found)
 
 
-def is_lab(page: str) -> bool:
-    """Tell whether the fences of a page are the cells of one program, as its front matter says."""
-    return bool(re.match(r"---\n(?:.*\n)*?jupyter:", (KOREAN / page).read_text(encoding="utf-8")))
-
-
 def fences(text: str) -> list[Fence]:
     found, opening, lines = [], None, text.splitlines()
     for number, line in enumerate(lines, 1):

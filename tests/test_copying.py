@@ -5,8 +5,9 @@ import doctest
 
 import pytest
 
+from booksite.snippets import LAB
 from tests.browser import FOLDERS, needs_chromium, path_of, settled
-from tests.chapters import fences, is_lab, pages
+from tests.chapters import fences, pages
 from tests.fresh import interpreter
 
 pytestmark = needs_chromium
@@ -48,9 +49,9 @@ def code_of(language: str, source: str) -> str:
     return "".join(e.source for e in doctest.DocTestParser().get_examples(source))
 
 
-def programs(page: str, blocks: list[tuple[str, bool, str]]) -> list[str]:
+def programs(page: str, markdown: str, blocks: list[tuple[str, bool, str]]) -> list[str]:
     """The programs on a page; the cells of a lab are one, without the solutions."""
-    if is_lab(page):
+    if LAB.match(markdown):
         cells = [text for language, folded, text in blocks if language == "python" and not folded]
         return ["\n".join(cells)]
     # the reference shows signatures and sources too, as python
@@ -63,13 +64,13 @@ def test_the_copy_button_yields_code_that_runs_alone(tab, fresh, page):
     done = set()
     for language, (folder, _) in FOLDERS.items():
         blocks = copied(tab, language, page)
-        written = fences((folder / page).read_text(encoding="utf-8"))
+        markdown = (folder / page).read_text(encoding="utf-8")
         if page != "api.md":  # whose code comes from the docstrings
-            wanted = [(f.language, code_of(f.language, f.source).split()) for f in written]
+            wanted = [(f.language, code_of(f.language, f.source).split()) for f in fences(markdown)]
             assert [(name, text.split()) for name, _, text in blocks] == wanted, language
         else:
-            assert programs(page, blocks)
-        for program in programs(page, blocks):
+            assert programs(page, markdown, blocks)
+        for program in programs(page, markdown, blocks):
             meaning = ast.dump(ast.parse(program))
             if meaning not in done:  # twins differ in comments alone
                 done.add(meaning)

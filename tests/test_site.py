@@ -106,9 +106,10 @@ def test_a_second_build_runs_nothing_and_gives_the_same_bytes(site, tmp_path):
 
 
 @pytest.fixture
-def copy(tmp_path):
-    """A copy of the book, to make mistakes in."""
+def copy(site, tmp_path):
+    """A copy of the book, to make mistakes in; what its snippets give is known from the site."""
     folder = tmp_path / "book"
+    shutil.copytree(ROOT / ".cache", folder / ".cache")
     for name in ("booksite", "docs", "gradbook", "theme"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
