@@ -12,6 +12,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
+from playwright.sync_api import expect
 
 from tests.chapters import ENGLISH, KOREAN, pages
 
@@ -21,6 +22,7 @@ needs_chromium = pytest.mark.skipif(
     reason="no Chromium is installed; under CI=true these tests run all the same",
 )
 FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking"
+expect.set_options(timeout=60_000)  # two cores may have eight tests to run
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 FOLDERS = {"ko": (KOREAN, ""), "en": (ENGLISH, "en/")}
 EVERY_PAGE = [
@@ -49,7 +51,7 @@ def serving(site: Path) -> Iterator[str]:
 def new_tab(browser, address: str, **settings):
     """A tab that lets nothing through but this site, and knows of every complaint."""
     context = browser.new_context(base_url=address, **settings)
-    context.set_default_timeout(60_000)  # two cores may have eight tests to run
+    context.set_default_timeout(60_000)
     tab = context.new_page()
     tab.refused, tab.complaints = [], []
 

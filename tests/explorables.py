@@ -53,15 +53,17 @@ def explorables(name: str | None = None) -> list[Explorable]:
 
 @contextmanager
 def open_explorable(browser, address: str, explorable: Explorable, **settings) -> Iterator:
-    """A tab on the explorable's page, with `tab.figure` ready and in sight.
+    """A tab on the explorable's page, with the explorable ready and in sight.
 
-    Leaving it asserts that the tab has not complained and has asked no other host.
+    `tab.drawing` is the SVGs with the handles in them, `tab.panel` the controls under them. Leaving
+    it asserts that the tab has not complained and has asked no other host.
     """
     with new_tab(browser, address, **settings) as tab:
         tab.goto(explorable.path)
-        tab.locator(f"book-{explorable.name}[data-ready]").wait_for(state="attached")
-        tab.figure = tab.locator(f"#{explorable.figure}")
-        tab.figure.locator(".snippet-figures").scroll_into_view_if_needed()
+        tab.panel = tab.locator(f"book-{explorable.name}[data-ready]")
+        tab.panel.wait_for(state="attached")
+        tab.drawing = tab.locator(f"#{explorable.figure} .snippet-figures")
+        tab.drawing.scroll_into_view_if_needed()
         yield tab
         assert (tab.complaints, tab.refused) == ([], [])
 
@@ -70,16 +72,18 @@ def run(tab, module: str, expression: str, given: object = None) -> object:
     """What the expression gives of `m`, the module, and `given`; numbers keep their last bit."""
     script = f"async (given) => {{ const m = await import('{SCRIPTS}/{module}.js');"
     script += f" return JSON.stringify({expression}); }}"
-    return json.loads(tab.evaluate(script, given))
+    return json.loads(tab.evaluate(script, given), parse_int=float)
 
 
 def spoken(tab) -> list[dict[str, str]]:
-    """Role, name and value of each control in the figure, as a screen reader hears them."""
+    """Role, name and value of each control of the explorable, as a screen reader hears them."""
     session = tab.context.new_cdp_session(tab)
-    document = session.send("DOM.getDocument")["root"]["nodeId"]
-    selector = f"#{tab.figure.get_attribute('id')}"
-    node = session.send("DOM.querySelector", {"nodeId": document, "selector": selector})["nodeId"]
-    heard = session.send("Accessibility.queryAXTree", {"nodeId": node})["nodes"]
+    heard = []
+    for part in (tab.drawing, tab.panel):
+        part.evaluate("(part) => (window.part = part)")
+        found = session.send("Runtime.evaluate", {"expression": "window.part"})["result"]
+        query = {"objectId": found["objectId"]}
+        heard += session.send("Accessibility.queryAXTree", query)["nodes"]
     session.detach()
     said = [
         {part: str(n.get(part, {}).get("value", "")) for part in ("role", "name", "value")}

@@ -40,6 +40,9 @@ export function handle(plane, { name, at, step, move, text, className = "" }) {
     event.preventDefault(); // the page stays where it is
     go(at.map((n, i) => n + arrow[i] * step * (event.shiftKey ? 10 : 1)));
   });
+  // Here a finger drags; everywhere else it scrolls. Chromium reads touch-action from boxes, and no
+  // shape in an SVG is one.
+  element.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
   element.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     event.preventDefault(); // or text gets selected; but this also keeps the focus away:

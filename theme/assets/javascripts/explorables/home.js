@@ -1,0 +1,60 @@
+// The home page: a ball that rolls down the field of arrows, −∇f, from where the reader puts it.
+
+import { html, number, point, words } from "./controls.js";
+import { descend } from "./descent.js";
+import { define } from "./element.js";
+import { handle } from "./handle.js";
+import { bowl } from "./landscapes.js";
+import { Plane, shape } from "./plane.js";
+
+const RATE = 0.02; // so small that the steps look like rolling
+const STEPS = 180;
+
+const SAYS = {
+  ko: {
+    ball: "공을 놓을 곳",
+    how: "네모를 끌거나 그림의 아무 곳이나 눌러 공을 굴려 보세요.",
+  },
+  en: {
+    ball: "Where the ball starts",
+    how: "Drag the square, or press anywhere in the picture: the ball rolls from there.",
+  },
+};
+
+define("home", (element, svg) => {
+  const says = words(SAYS);
+  const plane = new Plane(svg);
+  const trail = shape(plane.layer("roll"), "path");
+  const ball = shape(plane.layer("roll"), "path", { class: "ball" });
+  let path;
+  let frame;
+
+  function show(n) {
+    trail.setAttribute("d", plane.path(path.slice(0, n + 1)));
+    ball.setAttribute("d", plane.dots([path[n]]));
+  }
+  function roll(n) {
+    show(n);
+    if (n < path.length - 1) frame = requestAnimationFrame(() => roll(n + 1));
+  }
+  function start(at) {
+    cancelAnimationFrame(frame);
+    ({ path } = descend(bowl, at, RATE, STEPS));
+    // Who asks for less motion sees at once where the ball goes.
+    roll(matchMedia("(prefers-reduced-motion: reduce)").matches ? path.length - 1 : 0);
+  }
+
+  const at = [1.5, 2];
+  const square = handle(plane, {
+    name: says.ball, at, step: 0.25, move: start, className: "start",
+    text: (x) => `${point(x)}, f = ${number(bowl.value(x), 4)}`,
+  });
+  svg.addEventListener("click", (event) => {
+    if (square.element.contains(event.target)) return; // it was dragged
+    const pressed = plane.within(plane.pointer(event));
+    square.place(pressed);
+    start(pressed);
+  });
+  element.append(html("p", {}, says.how));
+  start(at);
+});
