@@ -87,8 +87,9 @@ pytest_collect_file = Sybil([find_fences], path="docs", pattern="**/*.md").pytes
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Deal the tests out to the cores: a page with its twin, a file of tests as one.
 
-    Tests in a browser are many and slow, and share only what each worker has: they go one by one.
+    Tests in a browser and of downloads are many and slow, and share only what each worker has: they
+    go one by one.
     """
     for item in items:
-        if "browser" not in getattr(item, "fixturenames", ()):
+        if not {"browser", "elsewhere"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))

@@ -19,7 +19,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
 
-from booksite import snippets
+from booksite import downloads, snippets
 from booksite.assets import slim_assets
 from booksite.cache import ROOT
 from booksite.finish import finished
@@ -51,13 +51,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
         snippets.runner().start(p for folder in folders for p in snippets.programs(folder))
 
 
-def on_page_markdown(markdown: str, page: Page, **kwargs: object) -> str:
-    """When a page is read: a lab's cells learn their places in its program."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **kwargs: object) -> str:
+    """When a page is read: what it offers; a lab's cells learn their places in its program."""
+    page.meta["downloads"] = downloads.offered(page, markdown, config)
     return snippets.number_cells(markdown) if "jupyter" in page.meta else markdown
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """When a page stands: the last touch to its HTML."""
+    """When a page stands: the last touch to its HTML, and its downloads next to it."""
+    if page.meta["downloads"]:
+        downloads.write(page, config)
     return finished(output, config.extra["words"]["search"], policy=not _serving)
 
 
@@ -83,6 +86,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     built = [page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))]
     slim_assets(site, built, ROOT / ".cache" / "styles")
     font = write_math_font(site, built, ROOT / ".cache" / "fonts")
+    downloads.write_wheel(site)
     shutil.copytree(font.parent, Path(twin.site_dir) / "assets" / "fonts", dirs_exist_ok=True)
     if summary := snippets.finish():
         log.info(summary)

@@ -112,7 +112,7 @@ def copy(site, tmp_path):
     shutil.copytree(ROOT / ".cache", folder / ".cache")
     for name in ("booksite", "docs", "gradbook", "theme"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, folder / name)
     return folder
 
