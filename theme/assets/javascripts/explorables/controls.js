@@ -74,10 +74,12 @@ export function choice({ name, options, value, change }) {
 export function status() {
   const seen = html("p", { "aria-hidden": "true" });
   const spoken = html("p", { class: "spoken", role: "status" });
+  let said = "";
   let timer;
   const say = (text) => {
-    if (seen.textContent === text) return;
-    seen.textContent = text;
+    if (said === text) return;
+    said = text;
+    seen.textContent = text.replace(/ ([=×]) /g, "\u00a0$1\u00a0"); // a formula stays on its line
     clearTimeout(timer);
     timer = setTimeout(() => { spoken.textContent = text; }, 400);
   };
