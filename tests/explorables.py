@@ -90,4 +90,4 @@ def spoken(tab) -> list[dict[str, str]]:
         for n in heard
         if not n["ignored"]
     ]
-    return [s for s in said if s["role"] in ("slider", "button", "radio", "status")]
+    return [s for s in said if s["role"] in ("slider", "button", "checkbox", "radio", "status")]

@@ -1,0 +1,45 @@
+// The two drawings of one weight: the loss over it with the tangent, and the probabilities as bars.
+
+import { Plane, shape } from "./plane.js";
+
+const POINTS = 110; // stretches of the curve, as in the snippet
+
+/** The loss as a function of the weight, its tangent where the weight is, and a dot there. */
+export function lossCurve(svg) {
+  const plane = new Plane(svg);
+  plane.replace(0, 1);
+  const { min, max } = plane.x;
+  const places = Array.from({ length: POINTS + 1 }, (_, n) => min + (n * (max - min)) / POINTS);
+  const curve = shape(plane.layer("curve"), "path");
+  const near = plane.layer("tangent");
+  const tangent = shape(near, "path", { "stroke-dasharray": "5.6 2.4" });
+  const dot = shape(near, "path", { class: "dots" });
+
+  function draw(at, w, slope) {
+    const L = at(w);
+    curve.setAttribute("d", plane.path(places.map((place) => [place, at(place)])));
+    tangent.setAttribute("d", plane.path([min, max].map((end) => [end, L + slope * (end - w)])));
+    dot.setAttribute("d", plane.dots([[w, L]]));
+  }
+  return { draw };
+}
+
+/** A bar for each class; the true one has a colour of its own. */
+export function probabilities(svg, truth) {
+  const plane = new Plane(svg);
+  plane.replace(0, 1);
+  const layer = plane.layer("bars");
+  const floor = plane.y.at(0);
+  const bars = [1, 2, 3].map((k) => {
+    const [left, right] = [plane.x.at(k - 0.4), plane.x.at(k + 0.4)];
+    const bar = shape(layer, "rect", { x: left, width: right - left });
+    bar.classList.toggle("true", k - 1 === truth);
+    return bar;
+  });
+  const draw = (y) => bars.forEach((bar, k) => {
+    const top = plane.y.at(y[k]);
+    bar.setAttribute("y", top);
+    bar.setAttribute("height", floor - top);
+  });
+  return { draw };
+}

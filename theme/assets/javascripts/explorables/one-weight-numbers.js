@@ -1,0 +1,44 @@
+// The numbers under the drawings of one weight: ∂L/∂W as a matrix, scores and probabilities.
+
+import { html } from "./controls.js";
+
+/** So many decimals, with a real minus sign, and no minus before 0. */
+export const fixed = (value, digits) => {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
+};
+
+/** A change: with its sign, in up to six decimals. */
+export const signed = (value) => {
+  const text = String(Math.abs(Number(value.toFixed(6))));
+  return `${text === "0" ? "" : value < 0 ? "−" : "+"}${text}`;
+};
+
+const cells = (count, name = "td") => Array.from({ length: count }, () => html(name));
+const write = (cell, text) => { if (cell.textContent !== text) cell.textContent = text; };
+
+/** A matrix of two rows and three columns, one entry of which is marked. */
+export function matrix(name) {
+  const rows = [cells(3), cells(3)];
+  const body = html("tbody", {}, ...rows.map((row) => html("tr", {}, ...row)));
+  const element = html("table", { class: "matrix" }, html("caption", {}, name), body);
+  const show = (numbers, [i, k]) => rows.forEach((row, m) => row.forEach((cell, n) => {
+    write(cell, fixed(numbers[m][n], 4));
+    cell.classList.toggle("chosen", m === i && n === k);
+  }));
+  return Object.assign(element, { show });
+}
+
+/** A column for each class: its score z and its probability y. */
+export function scores(says, truth) {
+  const head = ["1", "2", "3"].map((k, n) =>
+    html("th", { scope: "col" }, n === truth ? `${k} (${says.right})` : k));
+  const rows = ["z", "y"].map((name) => [name, cells(3)]);
+  const element = html("table", { class: "matrix" },
+    html("tr", {}, html("th", { scope: "col" }, says.class), ...head),
+    ...rows.map(([name, row]) => html("tr", {}, html("th", { scope: "row" }, name), ...row)));
+  const show = (...numbers) => rows.forEach(([, row], m) => row.forEach((cell, n) => {
+    write(cell, fixed(numbers[m][n], 4));
+  }));
+  return Object.assign(element, { show });
+}

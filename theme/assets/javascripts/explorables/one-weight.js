@@ -1,0 +1,105 @@
+// One weight of the smallest network: choose an entry of W and turn it; everything it moves is seen
+// to move. Another entry starts from the W of before; a step of descent takes W where it stands.
+
+import { button, choice, group, html, slider, status, words } from "./controls.js";
+import { define } from "./element.js";
+import { descend, gradient, loss, moved, numerical, predict, softmax } from "./network.js";
+import { lossCurve, probabilities } from "./one-weight-drawing.js";
+import { fixed, matrix, scores, signed } from "./one-weight-numbers.js";
+
+const START = [
+  [0.19628444, -0.79478232, 1.45904177],
+  [0.27076211, 0.01052753, 0.49565257],
+];
+const X = [0.6, 0.9];
+const TRUTH = 2; // the third class
+const RATE = 1;
+
+const SAYS = {
+  ko: {
+    weight: "가중치 W", change: (w) => `${w}의 변화`, gradient: "기울기 ∂L/∂W",
+    step: `한 스텝 내려가기 (η = ${RATE})`, reset: "처음으로",
+    class: "클래스", right: "정답", numerical: "수치 미분", analytic: "식",
+    turned: (L, rise) => `손실 L = ${L}, 바꾸기 전보다 ${rise}`,
+    stepped: (n, L, rise) => `${n}스텝: 손실 L = ${L}, 마지막 스텝에서 ${rise}`,
+  },
+  en: {
+    weight: "Weights W", change: (w) => `Change of ${w}`, gradient: "Gradient ∂L/∂W",
+    step: `Descend one step (η = ${RATE})`, reset: "Back to the start",
+    class: "Class", right: "true", numerical: "numerical", analytic: "formula",
+    turned: (L, rise) => `Loss L = ${L}, ${rise} by this change`,
+    stepped: (n, L, rise) => `Step ${n}: loss L = ${L}, ${rise} by the last step`,
+  },
+};
+
+const KEYS = ["11", "12", "13", "21", "22", "23"];
+const place = (key) => [...key].map((digit) => digit - 1);
+const name = (key) => `w${[...key].map((digit) => "₀₁₂₃"[digit]).join("")}`;
+
+define("one-weight", (element, curveSvg, barsSvg) => {
+  const says = words(SAYS);
+  const curve = lossCurve(curveSvg);
+  const bars = probabilities(barsSvg, TRUTH);
+  let base, key, change, steps, before;
+
+  function draw() {
+    const [i, k] = place(key);
+    const at = (w) => loss(moved(base, i, k, w), X, TRUTH);
+    const w = base[i][k] + change;
+    const W = moved(base, i, k, w);
+    const [z, dW, L] = [predict(W, X), gradient(W, X, TRUTH), at(w)];
+    const y = softmax(z);
+    curve.draw(at, w, dW[i][k]);
+    bars.draw(y);
+    entries.forEach((entry, n) => { entry.textContent = fixed(W.flat()[n], 4); });
+    slopes.show(dW, [i, k]);
+    classes.show(z, y);
+    const about = `∂L/∂${name(key)}`;
+    both.textContent = `${about}: ${says.numerical} ${fixed(numerical(W, X, TRUTH, i, k), 8)}, ` +
+      `${says.analytic} ${fixed(dW[i][k], 8)}`;
+    line.say(steps && !change
+      ? says.stepped(steps, fixed(L, 6), signed(L - before))
+      : says.turned(fixed(L, 6), signed(L - at(base[i][k]))));
+    return { W, dW, L };
+  }
+  function choose(next) {
+    [key, change] = [next, 0];
+    turn.querySelector("label").textContent = says.change(name(key));
+    turn.set(0);
+    draw();
+  }
+  function reset() {
+    [base, steps] = [START, 0];
+    choose(key ?? KEYS[0]);
+  }
+  function step() {
+    const { W, dW, L } = draw();
+    [base, steps, before] = [descend(W, dW, RATE), steps + 1, L];
+    choose(key);
+  }
+
+  const weights = choice({
+    name: says.weight, value: KEYS[0], change: choose,
+    options: KEYS.map((each) => [each, name(each)]),
+  });
+  const entries = [...weights.querySelectorAll("label")].map((label) => {
+    const entry = html("span");
+    label.append(" ", entry);
+    return entry;
+  });
+  const slopes = matrix(says.gradient);
+  const turn = slider({
+    name: "", min: -3, max: 3, step: 0.01, value: 0, text: signed, marks: [{ at: 0, label: "0" }],
+    change: (value) => { change = value; draw(); },
+  });
+  const both = html("p", { class: "both" });
+  const classes = scores(says, TRUTH);
+  const line = status();
+  const buttons = group(
+    button({ name: says.step, press: step }), button({ name: says.reset, press: reset }),
+  );
+  element.append(
+    html("div", { class: "matrices" }, weights, slopes), turn, buttons, line, both, classes,
+  );
+  reset();
+});

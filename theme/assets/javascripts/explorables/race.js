@@ -1,0 +1,115 @@
+// Six optimizers race down one of three grounds from a start that the reader drags. What the start
+// decides is computed at once, all steps of it; what then moves is the step that is shown.
+
+import { choice, point, slider, status, words } from "./controls.js";
+import { define } from "./element.js";
+import { handle } from "./handle.js";
+import { himmelblau, ravine, rosenbrock } from "./landscapes.js";
+import { formulas, run } from "./optimizers.js";
+import { Plane } from "./plane.js";
+import { player } from "./player.js";
+import { legend } from "./race-legend.js";
+import { short } from "./race-memory.js";
+import { RUNNERS, track } from "./race-runners.js";
+
+const STEPS = 200;
+const AWAY = 1e6; // higher than anything in the figure
+
+// As in the snippet: a ground a panel, its start, its learning rates in the order of RUNNERS.
+const GROUNDS = {
+  ravine: [ravine, [-7, 2], [0.8, 0.05, 0.5, 5, 0.1, 0.2]],
+  himmelblau: [himmelblau, [1, 5], [0.01, 0.005, 0.005, 1, 0.02, 0.1]],
+  rosenbrock: [rosenbrock, [-1.2, 1], [0.001, 0.001, 0.001, 1, 0.1, 0.3]],
+};
+
+const SAYS = {
+  ko: {
+    ground: "땅", ravine: "골짜기", himmelblau: "힘멜블라우", rosenbrock: "로젠브록",
+    start: "출발점", t: "스텝 t", nothing: "기억 없음",
+    step: "한 스텝", play: "재생", pause: "멈춤", reset: "처음으로",
+    begin: (f) => `여섯 모두 출발점에 있습니다. f = ${f}`,
+    lowest: (t, name, f) => `스텝 ${t}: 가장 낮은 것은 ${name}, f = ${f}입니다.`,
+    away: (names) => `발산: ${names}.`, none: "모두 숨겼습니다.",
+  },
+  en: {
+    ground: "Ground", ravine: "Ravine", himmelblau: "Himmelblau", rosenbrock: "Rosenbrock",
+    start: "Start", t: "Step t", nothing: "remembers nothing",
+    step: "Step", play: "Play", pause: "Pause", reset: "Back to the start",
+    begin: (f) => `All six are at the start, f = ${f}.`,
+    lowest: (t, name, f) => `Step ${t}: ${name} is lowest, f = ${f}.`,
+    away: (names) => `Diverged: ${names}.`, none: "All are hidden.",
+  },
+};
+
+define("race", (element, ...svgs) => {
+  const says = words(SAYS);
+  const keys = Object.keys(GROUNDS);
+  const grounds = keys.map((key, i) => open(new Plane(svgs[i]), ...GROUNDS[key]));
+  let ground = grounds[0];
+  let t = STEPS; // as in the still figure
+
+  /** A ground with its tracks, and over them the start to be dragged. */
+  function open(plane, landscape, start, rates) {
+    plane.replace(0, 1, 2, 3, 4, 5);
+    const tracks = RUNNERS.map((runner) => track(plane, runner));
+    const each = { plane, landscape, rates, tracks };
+    const race = (at) => {
+      each.races = RUNNERS.map(({ name }, i) =>
+        run(formulas[name](rates[i]), landscape.gradient, at, STEPS));
+    };
+    handle(plane, {
+      name: says.start, at: start, step: 0.1, text: point, move: (at) => { race(at); draw(); },
+    });
+    race(start);
+    return each;
+  }
+
+  function draw() {
+    const { landscape, races, rates, tracks } = ground;
+    const places = RUNNERS.map(({ name }, i) => {
+      const states = races[i];
+      const f = landscape.value(states[t].map(({ x }) => x));
+      const shown = runners.rows[i].show({ rate: rates[i], f, states, t });
+      tracks[i].show(shown && states.slice(0, t + 1));
+      return { name, f, shown };
+    });
+    line.say(told(places.filter(({ shown }) => shown)));
+  }
+  function told(places) {
+    if (!places.length) return says.none;
+    if (t === 0) return says.begin(short(places[0].f));
+    const near = places.filter(({ f }) => f < AWAY).sort((a, b) => a.f - b.f);
+    const away = places.filter(({ f }) => !(f < AWAY)).map(({ name }) => name); // nan is away too
+    const said = near.slice(0, 1).map(({ name, f }) => says.lowest(t, name, short(f)));
+    return [...said, ...(away.length ? [says.away(away.join(", "))] : [])].join(" ");
+  }
+
+  /** One ground alone; on paper all three stand. */
+  function go(key) {
+    buttons.stop();
+    ground = grounds[keys.indexOf(key)];
+    svgs.forEach((svg) => svg.classList.toggle("resting", svg !== ground.plane.svg));
+    draw();
+  }
+  function move(to) {
+    t = to;
+    steps.set(t);
+    draw();
+  }
+
+  const steps = slider({
+    name: says.t, min: 0, max: STEPS, step: 1, value: t, text: String,
+    change: (to) => { buttons.stop(); t = to; draw(); },
+  });
+  const buttons = player({
+    words: says, step: () => move(t + 1), done: () => t >= STEPS, reset: () => move(0),
+  });
+  const line = status();
+  const runners = legend(says.nothing, draw);
+  const options = keys.map((key) => [key, says[key]]);
+  element.append(
+    choice({ name: says.ground, options, value: keys[0], change: go }),
+    steps, buttons, line, runners,
+  );
+  go(keys[0]);
+});
