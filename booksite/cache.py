@@ -6,7 +6,7 @@ import importlib.metadata
 import json
 import platform
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from booksite.execution import Result
@@ -43,6 +43,7 @@ class Cache:
         return self.folder / f"{key}.json"
 
 
+@lru_cache(maxsize=1024)  # asked for by every cell of a program
 def key_of(program: Program, surroundings: str) -> str:
     """Return the key of a program: twins that differ in comments alone share one.
 
