@@ -33,8 +33,20 @@ EVERY_PAGE = [
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves as GitHub Pages does: at an address that does not exist, the site's 404.html."""
+
     def log_message(self, *args):
         pass
+
+    def send_error(self, code, message=None, explain=None):
+        page = Path(self.directory, f"{code}.html")
+        if not page.exists():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
 
 
 @contextmanager
@@ -76,14 +88,23 @@ def path_of(language: str, page: str) -> str:
 
 
 def settled(tab) -> None:
-    """Wait until the page's scripts have done with its blocks of code."""
+    """Wait until the page's scripts have done with its blocks of code and its explorables."""
     tab.wait_for_function("""() => [...document.querySelectorAll(".highlight")].every(
       (block) => block.querySelector("[data-md-type=copy]"))""")
+    tab.wait_for_function("""() => [...document.querySelectorAll("[data-figure]")].every(
+      (explorable) => "ready" in explorable.dataset)""")
+
+
+def unfold(tab) -> None:
+    """Open all that is folded away."""
+    tab.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
 
 
 def toggle(tab) -> None:
-    """Go to the other of light and dark."""
+    """Go to the other of light and dark; wait until the page is there."""
+    before = tab.evaluate("document.body.dataset.mdColorScheme")
     tab.locator("label[for^=__palette]:visible").click()
+    tab.wait_for_function("(before) => document.body.dataset.mdColorScheme !== before", arg=before)
 
 
 def found_by_axe(tab, within: str = "html", rules: list[str] | None = None) -> str:

@@ -1,5 +1,6 @@
 """What several tests share: one built site, and a browser."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,10 +13,13 @@ from tests.browser import CHROMIUM, FLAGS, new_tab, serving
 from tests.chapters import ROOT
 
 
-def build(folder: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    """Build the book in the folder, as a reader would."""
+def build(folder: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Build the book in the folder, as a reader would, with some variables of the environment."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    env = os.environ | variables
+    return subprocess.run(
+        command, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import doctest
 import pytest
 
 from booksite.snippets import LAB
-from tests.browser import FOLDERS, needs_chromium, path_of, settled
+from tests.browser import FOLDERS, needs_chromium, path_of, settled, unfold
 from tests.chapters import fences, pages
 from tests.fresh import interpreter
 
@@ -37,7 +37,7 @@ def copied(tab, language: str, page: str) -> list[tuple[str, bool, str]]:
     """Each block of code of a page: its language, whether it is folded away, what is copied."""
     tab.goto(path_of(language, page))
     settled(tab)
-    tab.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    unfold(tab)
     buttons = tab.query_selector_all("[data-md-type=copy]")
     return [tuple(button.evaluate(COPY)) for button in buttons]
 

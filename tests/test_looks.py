@@ -1,36 +1,129 @@
-"""On a phone, in the dark, on paper."""
+"""On a phone, in the dark, on paper, in Korean; and that it is this book and no other."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser import EVERY_PAGE, needs_chromium, path_of
+from tests.browser import EVERY_PAGE, needs_chromium, new_tab, path_of, settled, toggle, unfold
 
 pytestmark = needs_chromium
 
+# What is wider than its box: it may be cut off, or hang out of it.
+CUT = """() => [...document.querySelectorAll("article *")].filter((element) => {
+  const { overflowX, position } = getComputedStyle(element);
+  return element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
+    && ["hidden", "clip"].includes(overflowX) && position !== "absolute";
+}).map((element) => element.outerHTML.slice(0, 160))"""
+# The colours of all formulas, and those of all letters and lines of each figure.
+COLOURS = """() => {
+  const ink = (element) => getComputedStyle(element).color;
+  const letters = (svg) => [...svg.querySelectorAll("text")].map((t) => getComputedStyle(t).fill);
+  return [
+    [...document.querySelectorAll("math")].map(ink),
+    [...document.querySelectorAll(".snippet-figures svg")].map((s) => [ink(s), ...letters(s)]),
+  ];
+}"""
+
 
 @pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
-def test_nothing_sticks_out_on_a_phone(browser, address, language, page):
-    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=address)
-    tab = context.new_page()
-    tab.goto(path_of(language, page))
-    wide = tab.evaluate("document.documentElement.scrollWidth")
-    context.close()
-    assert wide <= 360
+def test_a_phone_shows_all_of_a_page_and_all_of_it_turns_dark(browser, address, language, page):
+    phone = {"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}
+    with new_tab(browser, address, **phone) as tab:
+        tab.goto(path_of(language, page))
+        settled(tab)
+        unfold(tab)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+        assert tab.evaluate(CUT) == []
+        formulas, figures = tab.evaluate(COLOURS)
+        toggle(tab)
+        dark_formulas, dark_figures = tab.evaluate(COLOURS)
+        assert not [pair for pair in zip(formulas, dark_formulas, strict=True) if len({*pair}) < 2]
+        for light, dark in zip(figures, dark_figures, strict=True):
+            assert not {*light} & {*dark}
 
 
-def test_figures_and_formulas_follow_the_toggle(tab):
-    tab.goto("gradient/")
-    colours = """() => ["math", ".snippet-figures svg"].map(
-      (selector) => getComputedStyle(document.querySelector(selector)).color)"""
-    light = tab.evaluate(colours)
-    tab.locator("label[for=__palette_1]").click()
-    dark = tab.evaluate(colours)
-    assert all(a != b for a, b in zip(light, dark, strict=True))
+def test_wide_formulas_and_code_scroll_inside_themselves(browser, address):
+    with new_tab(browser, address, viewport={"width": 360, "height": 740}) as tab:
+        for path, wide in [("en/gradient/", "div.arithmatex"), ("training/", ".highlight code")]:
+            tab.goto(path)
+            settled(tab)
+            scrolled = tab.locator(wide).evaluate_all("""(boxes) => boxes.map((box) => {
+              box.scrollLeft = 9999;
+              return box.scrollLeft;
+            })""")
+            assert max(scrolled) > 0, path
+            assert tab.evaluate("scrollX") == 0
 
 
-def test_paper_shows_the_text_alone(tab):
-    tab.goto("gradient/")
-    tab.emulate_media(media="print")
-    for chrome in (".md-header", ".md-footer", ".md-sidebar--primary", ".md-clipboard"):
-        for element in tab.locator(chrome).all():
-            assert not element.is_visible(), chrome
-    assert tab.locator("h1").is_visible()
+CHROME = [
+    ".md-header",
+    ".md-footer",
+    ".md-sidebar",
+    ".md-top",
+    ".md-code__nav",
+    ".headerlink",
+    ".book-where",
+    ".book-offer",
+]
+
+
+def test_paper_shows_the_text_alone_dark_on_white(browser, address):
+    with new_tab(browser, address, locale="en-US", color_scheme="dark") as tab:
+        tab.goto("gradient/")
+        settled(tab)
+        expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        on_screen = tab.evaluate(COLOURS)
+        tab.emulate_media(media="print", reduced_motion="reduce")
+        for chrome in CHROME:
+            for element in tab.locator(chrome).all():
+                expect(element).to_be_hidden()
+        expect(tab.locator("h1")).to_be_visible()
+        expect(tab.locator("article math").first).to_be_visible()
+        assert tab.evaluate("getComputedStyle(document.body).backgroundColor") in (
+            "rgb(255, 255, 255)",
+            "rgba(0, 0, 0, 0)",
+        )
+        for light, dark in zip(tab.evaluate(COLOURS)[1], on_screen[1], strict=True):
+            assert not {*light} & {*dark}
+
+
+def test_korean_is_set_as_korean(tab):
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    for path in ("gradient/", "labs/descent/", "corrections/"):
+        tab.goto(path)
+        unfold(tab)
+        for width, size, height, breaking in tab.evaluate("""() => [
+            ...document.querySelectorAll("article :is(p, li, figcaption):not(:empty)")
+          ].map((element) => [element.clientWidth, getComputedStyle(element)]).map(
+            ([width, style]) => [width, parseFloat(style.fontSize), parseFloat(style.lineHeight),
+                                 style.wordBreak])"""):
+            assert breaking == "keep-all"
+            assert width / size <= 46, path  # a hangul letter is as wide as its size
+            assert 1.5 <= height / size <= 2, path
+
+
+def test_the_book_has_a_name_and_a_mark_of_its_own(tab):
+    tab.goto("en/gradient/")
+    assert tab.title() == "The gradient - gradbook"
+    expect(tab.locator(".md-header__title")).to_contain_text("gradbook")
+    expect(tab.locator(".md-header .md-logo img").first).to_be_visible()
+    for address in (
+        tab.locator("link[rel=icon]").get_attribute("href"),
+        tab.locator(".md-header .md-logo img").first.get_attribute("src"),
+    ):
+        answer = tab.request.get(tab.evaluate("(a) => new URL(a, document.baseURI).href", address))
+        assert answer.ok
+        assert "<svg" in answer.text()
+    colour = "getComputedStyle(document.querySelector('article p > a')).color"
+    assert tab.evaluate(colour) == "rgb(0, 103, 163)"
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1280, 720)], ids=["phone", "laptop"])
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_the_home_page_shows_the_field_of_arrows_at_once(browser, address, path, size):
+    width, height = size
+    with new_tab(browser, address, viewport={"width": width, "height": height}) as tab:
+        tab.goto(path)
+        box = tab.locator(".snippet-figures svg").first.bounding_box()
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= height
+        assert box["width"] >= 280

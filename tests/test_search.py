@@ -26,7 +26,7 @@ def search(tab, path: str, query: str) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "page"),
     [
-        ("함수", "/"),  # the book is full of them; each of the first three will do
+        ("함수", "/network-gradient/"),
         ("미분", "/numerical-differentiation/"),
         ("하강법", "/gradient-descent/"),
         ("손실함수", "/network-gradient/"),  # the chapter on the gradient of the loss function
