@@ -66,17 +66,22 @@ def test_what_scrolls_sideways_on_a_phone_is_reached(browser, address):
             }""")
 
 
-def test_the_search_opens_and_closes_with_keys(tab):
-    tab.goto("en/")
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_the_search_opens_and_closes_with_keys(tab, key):
+    tab.goto("en/")  # once a load: Material misses a focus that comes at once after a blur
     box = tab.locator(".md-search__input")
-    for key in ("/", "s", "f"):
-        tab.keyboard.press(key)
-        expect(box).to_be_focused()
-        expect(tab.locator("#__search")).to_be_checked()
-        tab.keyboard.press("Escape")
-        expect(tab.locator("#__search")).not_to_be_checked()
-        expect(box).not_to_be_focused()
+    tab.keyboard.press(key)
+    expect(box).to_be_focused()
+    expect(tab.locator("#__search")).to_be_checked()
+    tab.keyboard.press("Escape")
+    expect(tab.locator("#__search")).not_to_be_checked()
+    expect(box).not_to_be_focused()
+
+
+def test_what_the_search_finds_is_reached_with_keys(tab):
+    tab.goto("en/")
     tab.keyboard.press("/")
+    expect(tab.locator("#__search")).to_be_checked()
     tab.keyboard.type("softmax")
     tab.locator(".md-search-result__link").first.wait_for()
     tab.keyboard.press("ArrowDown")
