@@ -21,6 +21,7 @@ try:
     import {modules}
 except ImportError:  # {offline}
     %pip install --quiet {packages}"""
+FOLDED = {"source_hidden": True, "outputs_hidden": True}  # until the reader asks
 GITHUB = re.compile(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?/?")
 COLAB = "https://colab.research.google.com/github/{}/blob/gh-pages/{}"
 
@@ -75,7 +76,7 @@ def notebook(source: Source, install: str) -> bytes:
         if cell.kind == "markdown":
             made.append(v4.new_markdown_cell(cell.source, id=f"cell-{number}"))
         else:
-            folded = {"jupyter": {"source_hidden": True}} if cell.hidden else {}
+            folded = {"jupyter": FOLDED} if cell.hidden else {}
             made.append(v4.new_code_cell(cell.source, id=f"cell-{number}", metadata=folded))
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     about = {"kernelspec": kernel, "language_info": {"name": "python"}}

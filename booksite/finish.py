@@ -15,6 +15,8 @@ INLINE_SCRIPT = re.compile(
 # Names, operators, punctuation and white space, which need no colour of their own: three of four
 # parts that Pygments finds in the code of a page. A browser styles each.
 PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
+# Templates leave a tenth of a page to indentation. Code and scripts keep theirs.
+SPACE = re.compile(r"(<(pre|script)\b.*?</\2>)|[ \t]*\n\s*", re.S)
 NAMELESS_SEARCH = 'data-md-component="search" role="dialog"'
 
 
@@ -24,6 +26,7 @@ def finished(html: str, search: str, *, policy: bool) -> str:
     `mkdocs serve` adds a script of its own afterwards, which a policy would forbid.
     """
     html = PLAIN.sub(r"\1", html)
+    html = SPACE.sub(lambda found: found[1] or "\n", html)
     html = html.replace(NAMELESS_SEARCH, f'{NAMELESS_SEARCH} aria-label="{search}"')
     if policy:
         meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(html)}">'

@@ -30,6 +30,14 @@ def test_the_cells_of_twins_differ_in_words_alone(site, page):
     assert uncommented(korean[0].source) == uncommented(english[0].source)
 
 
+def test_solutions_are_folded_and_nothing_else_is(site):
+    cells = [c for c in notebook(site, "en", "gradient.md").cells if c.cell_type == "code"]
+    hidden = {"jupyter": {"source_hidden": True, "outputs_hidden": True}}
+    [solution] = [c for c in cells if "def careful_gradient" in c.source]
+    [snippet] = [c for c in cells if "def in_place_gradient" in c.source]
+    assert (solution.metadata, snippet.metadata) == (hidden, {})
+
+
 @pytest.mark.parametrize("page", WITH_CODE)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_of_the_page_is_lost_and_nothing_of_its_dialect_left(site, language, page):
