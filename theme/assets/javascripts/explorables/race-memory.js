@@ -30,7 +30,10 @@ const entries = (state, name) => state.map((coordinate) => coordinate[name] ?? 0
 function largest(states, name) {
   let most = 0;
   for (const state of states) {
-    for (const size of entries(state, name).map(Math.abs)) if (size < Infinity) most = Math.max(most, size);
+    for (const { [name]: entry = 0 } of state) {
+      const size = Math.abs(entry);
+      if (size > most && size < Infinity) most = size;
+    }
   }
   return most || 1;
 }
