@@ -24,6 +24,9 @@ COLOURS = """() => {
 }"""
 
 
+IN_CELLS = {"rgb(17, 17, 17)", "rgb(253, 253, 253)"}  # numbers in a heatmap, whose colours stay
+
+
 @pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
 def test_a_phone_shows_all_of_a_page_and_all_of_it_turns_dark(browser, address, language, page):
     phone = {"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}
@@ -38,7 +41,7 @@ def test_a_phone_shows_all_of_a_page_and_all_of_it_turns_dark(browser, address, 
         dark_formulas, dark_figures = tab.evaluate(COLOURS)
         assert not [pair for pair in zip(formulas, dark_formulas, strict=True) if len({*pair}) < 2]
         for light, dark in zip(figures, dark_figures, strict=True):
-            assert not {*light} & {*dark}
+            assert {*light} & {*dark} <= IN_CELLS
 
 
 def test_wide_formulas_and_code_scroll_inside_themselves(browser, address):
@@ -83,7 +86,7 @@ def test_paper_shows_the_text_alone_dark_on_white(browser, address):
             "rgba(0, 0, 0, 0)",
         )
         for light, dark in zip(tab.evaluate(COLOURS)[1], on_screen[1], strict=True):
-            assert not {*light} & {*dark}
+            assert {*light} & {*dark} <= IN_CELLS
 
 
 def test_korean_is_set_as_korean(tab):
