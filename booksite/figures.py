@@ -31,6 +31,7 @@ SCOUR: Any = scour.parse_args(
         "--strip-xml-prolog",
         "--create-groups",
         "--enable-id-stripping",
+        "--no-renderer-workaround",
     ]
 )
 
@@ -87,6 +88,7 @@ def to_svg(figure: Figure, salt: str) -> str:
         # One point of the figure is shown as 4/3 CSS pixels, matplotlib's own size on a screen.
         "width": str(round(width * 4 / 3)),
         "height": str(round(height * 4 / 3)),
+        "style": f"aspect-ratio: {round(width * 4 / 3)}/{round(height * 4 / 3)}",
         "stroke-linejoin": "round",  # was a <style> rule, which would reach the whole page
         "data-axes": json.dumps([_axes(ax, crop) for ax in figure.axes], separators=(",", ":")),
     }

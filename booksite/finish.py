@@ -17,6 +17,12 @@ INLINE_SCRIPT = re.compile(
 PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 # Templates leave a tenth of a page to indentation. Code and scripts keep theirs.
 SPACE = re.compile(r"(<(pre|script)\b.*?</\2>)|[ \t]*\n\s*", re.S)
+HEADERLINK = re.compile(r'(<a class="headerlink" href="[^"]*") title=')
+REFERENCE_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*_mkdocstrings\.css">')
+TABLE = re.compile(r"<table>.*?</table>", re.S)
+SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
+CODE = re.compile(r"(<pre><span></span><code)>(.*?)</code>", re.S)
+HOME = re.compile(r'<article (?=.*<h1 id="home">)', re.S)
 NAMELESS_SEARCH = 'data-md-component="search" role="dialog"'
 
 
@@ -27,11 +33,23 @@ def finished(html: str, search: str, *, policy: bool) -> str:
     """
     html = PLAIN.sub(r"\1", html)
     html = SPACE.sub(lambda found: found[1] or "\n", html)
+    html = HEADERLINK.sub(r"\1 aria-label=", html)  # which needs no tooltip, as a title does
+    html = HOME.sub('<article id="book-home" ', html, count=1)
+    if 'class="doc ' not in html:
+        html = REFERENCE_SHEET.sub("", html)
+    html = TABLE.sub(SCROLLING, html)
+    html = CODE.sub(_with_lines, html)
     html = html.replace(NAMELESS_SEARCH, f'{NAMELESS_SEARCH} aria-label="{search}"')
     if policy:
         meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(html)}">'
         html = html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{meta}', 1)
     return html
+
+
+def _with_lines(code: re.Match[str]) -> str:
+    """Say how many lines the code has, so that its height is known before it is laid out."""
+    lines = code[2].rstrip("\n").count("\n") + 1
+    return f'{code[1]} style="--lines:{lines}">{code[2]}</code>'
 
 
 def _policy(html: str) -> str:

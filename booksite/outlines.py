@@ -12,7 +12,7 @@ import numpy.typing as npt
 Point = tuple[float, float]
 Stroke = list[tuple[str, list[Point]]]
 COMMAND = re.compile(r"([MLQCz])([^MLQCz]*)")
-TOLERANCE = 0.1  # points: a fifth of a thin line's width
+TOLERANCE = 0.15  # points: a fifth of a thin line's width
 
 
 def read(d: str) -> list[Stroke]:

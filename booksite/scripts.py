@@ -1,7 +1,8 @@
-"""Scripts in few bytes, and Material's bundle without what a page can wait for.
+"""Scripts in few bytes, and Material's bundle without what a page can do without.
 
 The bundle fetches the search index and its worker with every page, twice the weight of the page
-itself. Here they are made to wait until the reader opens the search.
+itself: here they wait until the reader opens the search. And it sets colours that the page has
+already, for which the browser would style every element again, three times.
 """
 
 from pathlib import Path
@@ -22,6 +23,16 @@ PATCHES = {
     ),
     # The index is needed for highlighting only where there is something to highlight.
     'V("search.highlight")?': 'V("search.highlight")&&location.search?',
+    # A table has the box in which it scrolls from the start (finish.py).
+    'M("table:not([class])",e)': 'M(":not(.md-typeset__table)>table:not([class])",e)',
+    # The colours of a page are its style sheet's, and right from the start (palette.html).
+    'x("meta",{name:"color-scheme"});document.head.appendChild(o);': (
+        'x("meta",{name:"color-scheme"});'
+    ),
+    'document.body.setAttribute("data-md-color-switching","")': (
+        "document.body.dataset.mdColorScheme!==s.color.scheme"
+        '&&document.body.setAttribute("data-md-color-switching","")'
+    ),
 }
 
 

@@ -19,6 +19,13 @@ ATTRIBUTE = re.compile(r'\s([a-z][\w-]*)(?:="([^"]*)")?')
 VARIABLE = re.compile(r"--[a-z][\w-]*")
 VARIABLE_READ = re.compile(r"var\(\s*(--[\w-]+)")
 GROUPS = {"media", "supports"}
+# What Material's bundle can make, and on which pages it does: where such a class is.
+FAMILIES = {
+    "tabbed": "tabbed-set",
+    "md-annotation": "annotate",
+    "md-tag": "md-tags",
+    "md-version": "md-version",
+}
 ALTERNATIVES = {"is", "where", "has"}
 Tokens = list[Any]  # tinycss2's, which are of a class each
 
@@ -57,7 +64,8 @@ def used_by(pages: Iterable[str], scripts: Iterable[str]) -> Used:
             attributes |= {(name, ""), (name, value)}
     text = "\n".join(scripts)
     variables = frozenset(VARIABLE.findall(text + " ".join(rest for _, rest in tags)))
-    words = frozenset(WORD.findall(text))
+    idle = tuple(family for family, sign in FAMILIES.items() if sign not in names)
+    words = frozenset(word for word in WORD.findall(text) if not word.startswith(idle))
     return Used(frozenset(names), frozenset(attributes), variables, words)
 
 
@@ -105,12 +113,17 @@ def _without_idle_variables(rules: Tokens, read: frozenset[str]) -> Iterator[str
             lines = tinycss2.parse_blocks_contents(
                 rule.content, skip_comments=True, skip_whitespace=True
             )
-            needed = [d for d in lines if not d.name.startswith("--") or d.name in read]
+            needed = [line for line in lines if not _idle(line, read)]
             if needed:
-                body = "".join(line.serialize() + ";" for line in needed)
+                body = ";".join(line.serialize() for line in needed)
                 yield f"{tinycss2.serialize(rule.prelude)}{{{body}}}"
         else:
             yield rule.serialize()
+
+
+def _idle(line: Any, read: frozenset[str]) -> bool:
+    """Tell whether a line of a rule sets a variable that is not read."""
+    return line.type == "declaration" and line.name.startswith("--") and line.name not in read
 
 
 def _group(rule: Any, inner: Iterable[str]) -> str:

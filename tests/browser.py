@@ -89,8 +89,7 @@ def path_of(language: str, page: str) -> str:
 
 def settled(tab) -> None:
     """Wait until the page's scripts have done with its blocks of code and its explorables."""
-    tab.wait_for_function("""() => [...document.querySelectorAll(".highlight")].every(
-      (block) => block.querySelector("[data-md-type=copy]"))""")
+    tab.wait_for_selector("html[data-settled]", state="attached")  # code.js
     tab.wait_for_function("""() => [...document.querySelectorAll("[data-figure]")].every(
       (explorable) => "ready" in explorable.dataset)""")
 

@@ -12,9 +12,16 @@ from tests.fresh import interpreter
 
 pytestmark = needs_chromium
 
-# What the button of a block of code copies. Browsers let a page copy for some seconds after the
-# reader's click alone, and Playwright counts each call of this as one.
-COPY = """async (button) => {
+# What the button of a block of code copies; the block gets it when it is in view. Browsers let a
+# page copy for some seconds after the reader's click alone, and Playwright counts each call of this
+# as one.
+COPY = """async (code) => {
+  code.scrollIntoView();
+  let button;
+  for (const end = Date.now() + 60000; !button && Date.now() < end; ) {
+    await new Promise(requestAnimationFrame);
+    button = code.parentElement.querySelector("[data-md-type=copy]");
+  }
   await navigator.clipboard.writeText("");
   button.click();
   let text = "";
@@ -38,8 +45,8 @@ def copied(tab, language: str, page: str) -> list[tuple[str, bool, str]]:
     tab.goto(path_of(language, page))
     settled(tab)
     unfold(tab)
-    buttons = tab.query_selector_all("[data-md-type=copy]")
-    return [tuple(button.evaluate(COPY)) for button in buttons]
+    blocks = tab.query_selector_all(".highlight pre > code")
+    return [tuple(block.evaluate(COPY)) for block in blocks]
 
 
 def code_of(language: str, source: str) -> str:
