@@ -9,6 +9,7 @@ from tests.browser import EVERY_PAGE, needs_chromium, new_tab, path_of, settled
 pytestmark = needs_chromium
 
 LIMIT = 120_000  # bytes, compressed, with everything that a page loads but fonts
+STILL = 0.005  # the header may settle by a few pixels; a line that comes late is 0.01 and more
 WATCH = """window.shifts = [];
 new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push(
   [entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 100))])))
@@ -31,4 +32,5 @@ def test_a_page_is_light_and_stands_still(browser, address, language, page):
         }
         assert len(weights) > 5  # the page, its styles and scripts
         assert sum(weights.values()) <= LIMIT, weights
-        assert tab.evaluate("shifts") == []
+        shifts = tab.evaluate("shifts")
+        assert sum(value for value, *_ in shifts) < STILL, shifts
