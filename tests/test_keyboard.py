@@ -104,6 +104,7 @@ def test_the_header_is_worked_with_keys(tab):
 def test_code_is_copied_and_a_solution_unfolded_with_keys(tab):
     tab.goto("gradient/")
     settled(tab)
+    tab.evaluate("navigator.clipboard.writeText('')")
     tab.locator("pre > code").first.scroll_into_view_if_needed()  # where it gets its button
     tab.locator("[data-md-type=copy]").first.focus()
     tab.keyboard.press("Enter")
