@@ -34,7 +34,7 @@ def finished(html: str, search: str, *, policy: bool) -> str:
     html = PLAIN.sub(r"\1", html)
     html = SPACE.sub(lambda found: found[1] or "\n", html)
     html = HEADERLINK.sub(r"\1 aria-label=", html)  # which needs no tooltip, as a title does
-    html = HOME.sub('<article id="book-home" ', html, count=1)
+    html = HOME.sub("<article data-home ", html, count=1)
     if 'class="doc ' not in html:
         html = REFERENCE_SHEET.sub("", html)
     html = TABLE.sub(SCROLLING, html)

@@ -70,6 +70,15 @@ def test_a_finger_on_the_drawing_scrolls_the_page_and_on_a_handle_moves_it(
         )
 
 
+def _tab_to(tab, stop, most: int) -> None:
+    """Press Tab up to so many times: what came into view may have got a button of its own."""
+    for _ in range(most):
+        tab.keyboard.press("Tab")
+        if stop.evaluate("(e) => e === document.activeElement"):
+            return
+    expect(stop).to_be_focused()
+
+
 @EVERY
 def test_tab_reaches_every_control_and_the_arrows_move_it(browser, address, explorable):
     with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
@@ -78,9 +87,8 @@ def test_tab_reaches_every_control_and_the_arrows_move_it(browser, address, expl
         tab.evaluate("document.querySelector('article h1').tabIndex = -1")
         stops[0].focus()
         tab.keyboard.press("Shift+Tab")  # and come back by Tab
-        for stop in stops:
-            tab.keyboard.press("Tab")
-            expect(stop).to_be_focused()
+        for number, stop in enumerate(stops):
+            _tab_to(tab, stop, most=1 if number else 5)
             outlined = stop.evaluate("(e) => e.matches(':focus-visible')")
             assert outlined
         for slider in tab.locator(".explored .handle, [data-figure] input[type=range]").all():
