@@ -4,7 +4,6 @@ Browsers set MathML badly without a font that has the OpenType MATH table, and f
 one. The font comes with the package ziamath, under the SIL Open Font License.
 """
 
-import hashlib
 import html
 import io
 import re
@@ -13,6 +12,8 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+from booksite import kept
 
 MATH = re.compile(r"<math.*?</math>", re.S)
 # Ranges of letters, and where Unicode keeps their mathematical italics: MathML Core sets a
@@ -26,17 +27,12 @@ ITALICS = [
 ALWAYS = "\u210e\U0001d715√"  # the italic h and ∂ have places of their own; roots are drawn
 
 
-def write_math_font(site: Path, pages: list[str], cache: Path) -> Path:
+def write_math_font(site: Path, pages: list[str]) -> Path:
     """Write the font for all formulas of a built site, whose HTML is given; return its file."""
     characters = _characters_of(pages)
-    digest = hashlib.sha256("".join(characters).encode()).hexdigest()[:16]
-    kept = cache / f"{digest}.woff2"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(_subset(characters))
     target = site / "assets" / "fonts" / "math.woff2"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(kept.read_bytes())
+    target.write_bytes(kept.under(characters, lambda: _subset(characters)))
     return target
 
 

@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page
 
 from booksite import downloads, snippets
 from booksite.assets import slim_assets
-from booksite.cache import ROOT
 from booksite.finish import finished
 from booksite.fonts import write_math_font
 from booksite.search import enrich
@@ -84,8 +83,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         twin.plugins.on_shutdown()
     site = Path(config.site_dir)
     built = [page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))]
-    slim_assets(site, built, ROOT / ".cache" / "styles")
-    font = write_math_font(site, built, ROOT / ".cache" / "fonts")
+    slim_assets(site, built)
+    font = write_math_font(site, built)
     downloads.write_wheel(site)
     shutil.copytree(font.parent, Path(twin.site_dir) / "assets" / "fonts", dirs_exist_ok=True)
     if summary := snippets.finish():

@@ -9,7 +9,17 @@ from pathlib import Path
 
 from booksite.cache import ROOT
 
-MAKERS = ("hatchling", "jupytext", "nbformat")
+OURS = ("downloads.py", "notebooks.py", "styles.py", "fonts.py")
+LIBRARIES = (
+    "hatchling",
+    "jupytext",
+    "nbformat",
+    "rcssmin",
+    "tinycss2",
+    "fonttools",
+    "ziamath",
+    "brotli",
+)
 
 
 def under(origin: object, make: Callable[[], bytes], folder: Path = ROOT / ".cache") -> bytes:
@@ -18,7 +28,7 @@ def under(origin: object, make: Callable[[], bytes], folder: Path = ROOT / ".cac
     A build that finds all that it needs does not even import the libraries that make it.
     """
     key = hashlib.sha256((repr(origin) + _makers()).encode()).hexdigest()[:16]
-    file = folder / "downloads" / key
+    file = folder / "kept" / key
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         whole = file.with_suffix(f".{os.getpid()}")
@@ -30,5 +40,5 @@ def under(origin: object, make: Callable[[], bytes], folder: Path = ROOT / ".cac
 @cache
 def _makers() -> str:
     """Return all else that what is made depends on: our own code, and the libraries."""
-    ours = [Path(__file__).with_name(name) for name in ("downloads.py", "notebooks.py")]
-    return repr([file.read_bytes() for file in ours] + [version(name) for name in MAKERS])
+    ours = [Path(__file__).with_name(name) for name in OURS]
+    return repr([file.read_bytes() for file in ours] + [version(name) for name in LIBRARIES])
