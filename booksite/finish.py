@@ -22,7 +22,12 @@ REFERENCE_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*_mkdocstrings\.
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 CODE = re.compile(r"(<pre><span></span><code)>(.*?)</code>", re.S)
-HOME = re.compile(r'<article (?=.*<h1 id="home">)', re.S)
+# The home page shows its figure at once, before the story, and the code that draws it after it.
+HOME = re.compile(
+    r'(<h1 id="home">.*?</h1>)(.*?)'
+    r'(<figure id="fig-home">\s*)(<div class="language-python.*?</div>)(.*?</figure>)',
+    re.S,
+)
 NAMELESS_SEARCH = 'data-md-component="search" role="dialog"'
 
 
@@ -34,7 +39,7 @@ def finished(html: str, search: str, *, policy: bool) -> str:
     html = PLAIN.sub(r"\1", html)
     html = SPACE.sub(lambda found: found[1] or "\n", html)
     html = HEADERLINK.sub(r"\1 aria-label=", html)  # which needs no tooltip, as a title does
-    html = HOME.sub("<article data-home ", html, count=1)
+    html = HOME.sub(r"\1\3\5\2\4", html)
     if 'class="doc ' not in html:
         html = REFERENCE_SHEET.sub("", html)
     html = TABLE.sub(SCROLLING, html)

@@ -22,6 +22,13 @@ COLOURS = """() => {
     [...document.querySelectorAll(".snippet-figures svg")].map((s) => [ink(s), ...letters(s)]),
   ];
 }"""
+# The headings whose link, shown when they are pointed at, has a line of its own: one of nothing.
+WRAPPED = """() => [...document.querySelectorAll(":is(h1, h2, h3)[id]")].filter((heading) => {
+  const words = document.createRange();
+  words.setStart(heading, 0);
+  words.setEndBefore(heading.querySelector(".headerlink"));
+  return heading.getBoundingClientRect().bottom > words.getBoundingClientRect().bottom + 8;
+}).map((heading) => heading.id)"""
 
 
 IN_CELLS = {"rgb(17, 17, 17)", "rgb(253, 253, 253)"}  # numbers in a heatmap, whose colours stay
@@ -36,6 +43,7 @@ def test_a_phone_shows_all_of_a_page_and_all_of_it_turns_dark(browser, address, 
         unfold(tab)
         assert tab.evaluate("document.documentElement.scrollWidth") <= 360
         assert tab.evaluate(CUT) == []
+        assert tab.evaluate(WRAPPED) == []
         formulas, figures = tab.evaluate(COLOURS)
         toggle(tab)
         dark_formulas, dark_figures = tab.evaluate(COLOURS)
@@ -130,3 +138,7 @@ def test_the_home_page_shows_the_field_of_arrows_at_once(browser, address, path,
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= height
         assert box["width"] >= 280
+        # what is seen first is also read first, and reached first
+        seen = "[...document.querySelectorAll('article > :is(h1, figure, p, .highlight)')]"
+        order = tab.evaluate(f"{seen}.map((part) => part.tagName)")
+        assert order[:3] == ["H1", "FIGURE", "P"]
