@@ -12,11 +12,19 @@ import re
 INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\b(?:src|type=\"application/json\"))[^>]*>(.*?)</script>", re.S
 )
-# Names, operators, punctuation and white space, which need no colour of their own: three of four
-# parts that Pygments finds in the code of a page. A browser styles each.
-PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
+# Names, operators, punctuation, white space and numbers of lines need no colour of their own: three
+# of four parts that Pygments finds in the code of a page. A browser styles each.
+PLAIN = re.compile(r'<span class="(?:n|o|p|w|normal)">([^<]*)</span>')
+DOCSTRING = re.compile(r'<span class="sd">[^<]*</span>(?:\s*<span class="sd">[^<]*</span>)+')
+# The docstrings of the reference are converted one by one, each with first uses of its own.
+TERM = re.compile(r'<abbr tabindex="0" (title="[^"]*")>(.*?)</abbr>', re.S)
 # Templates leave a tenth of a page to indentation. Code and scripts keep theirs.
 SPACE = re.compile(r"(<(pre|script)\b.*?</\2>)|[ \t]*\n\s*", re.S)
+# A Korean particle stays with its word, behind a bracket too, where browsers break the line: a word
+# joiner holds it. Programs and attributes go without.
+PARTICLE = re.compile(
+    r"(<(pre|script|style|title)\b.*?</\2>|<[^>]*>)|([)\]%](?:</\w+>)*)(?=[가-힣])", re.S
+)
 HEADERLINK = re.compile(r'(<a class="headerlink" href="[^"]*") title=')
 REFERENCE_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*_mkdocstrings\.css">')
 TABLE = re.compile(r"<table>.*?</table>", re.S)
@@ -37,11 +45,14 @@ def finished(html: str, search: str, *, policy: bool) -> str:
     `mkdocs serve` adds a script of its own afterwards, which a policy would forbid.
     """
     html = PLAIN.sub(r"\1", html)
+    html = DOCSTRING.sub(_in_one, html)
     html = SPACE.sub(lambda found: found[1] or "\n", html)
+    html = PARTICLE.sub(lambda found: found[1] or f"{found[3]}\u2060", html)
     html = HEADERLINK.sub(r"\1 aria-label=", html)  # which needs no tooltip, as a title does
     html = HOME.sub(r"\1\3\5\2\4", html)
     if 'class="doc ' not in html:
         html = REFERENCE_SHEET.sub("", html)
+    html = _each_term_once(html)
     html = TABLE.sub(SCROLLING, html)
     html = CODE.sub(_with_lines, html)
     html = html.replace(NAMELESS_SEARCH, f'{NAMELESS_SEARCH} aria-label="{search}"')
@@ -49,6 +60,23 @@ def finished(html: str, search: str, *, policy: bool) -> str:
         meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(html)}">'
         html = html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{meta}', 1)
     return html
+
+
+def _in_one(docstring: re.Match[str]) -> str:
+    """Give all lines of a docstring their colour at once."""
+    return f'<span class="sd">{re.sub("</?span[^>]*>", "", docstring[0])}</span>'
+
+
+def _each_term_once(html: str) -> str:
+    """Leave the meaning of a term where it is first used on the page."""
+    seen: set[str] = set()
+
+    def once(term: re.Match[str]) -> str:
+        new = term[1] not in seen
+        seen.add(term[1])
+        return term[0] if new else term[2]
+
+    return TERM.sub(once, html)
 
 
 def _with_lines(code: re.Match[str]) -> str:

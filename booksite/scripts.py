@@ -2,7 +2,8 @@
 
 The bundle fetches the search index and its worker with every page, twice the weight of the page
 itself: here they wait until the reader opens the search. And it sets colours that the page has
-already, for which the browser would style every element again, three times.
+already, for which the browser would style every element again, three times. The bundle itself waits
+until the page is painted.
 """
 
 from pathlib import Path
@@ -23,6 +24,8 @@ PATCHES = {
     ),
     # The index is needed for highlighting only where there is something to highlight.
     'V("search.highlight")?': 'V("search.highlight")&&location.search?',
+    # It comes when the page is there and painted (main.html), and has nothing to wait for.
+    'h(document,"DOMContentLoaded",{once:!0}).subscribe(()=>e.next(document))': "e.next(document)",
     # A table has the box in which it scrolls from the start (finish.py).
     'M("table:not([class])",e)': 'M(":not(.md-typeset__table)>table:not([class])",e)',
     # The colours of a page are its style sheet's, and right from the start (palette.html).

@@ -88,7 +88,8 @@ def path_of(language: str, page: str) -> str:
 
 
 def settled(tab) -> None:
-    """Wait until the page's scripts have done with its blocks of code and its explorables."""
+    """Wait until Material is there, and our scripts have done with code and explorables."""
+    tab.wait_for_function("() => window.component$")  # the last thing that its bundle says
     tab.wait_for_selector("html[data-settled]", state="attached")  # code.js
     tab.wait_for_function("""() => [...document.querySelectorAll("[data-figure]")].every(
       (explorable) => "ready" in explorable.dataset)""")

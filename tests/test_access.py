@@ -38,6 +38,7 @@ def test_axe_finds_nothing_in_the_open_search(browser, address):
     still = {"bypass_csp": True, "reduced_motion": "reduce"}
     with new_tab(browser, address, **still) as tab:
         tab.goto("en/")
+        settled(tab)
         tab.locator(".md-search__input").click()
         tab.locator(".md-search__input").press_sequentially("gradient")
         tab.locator(".md-search-result__link").first.wait_for()

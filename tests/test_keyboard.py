@@ -69,6 +69,7 @@ def test_what_scrolls_sideways_on_a_phone_is_reached(browser, address):
 @pytest.mark.parametrize("key", ["/", "s", "f"])
 def test_the_search_opens_and_closes_with_keys(tab, key):
     tab.goto("en/")  # once a load: Material misses a focus that comes at once after a blur
+    settled(tab)
     box = tab.locator(".md-search__input")
     tab.keyboard.press(key)
     expect(box).to_be_focused()
@@ -80,6 +81,7 @@ def test_the_search_opens_and_closes_with_keys(tab, key):
 
 def test_what_the_search_finds_is_reached_with_keys(tab):
     tab.goto("en/")
+    settled(tab)
     tab.keyboard.press("/")
     expect(tab.locator("#__search")).to_be_checked()
     tab.keyboard.type("softmax")
@@ -92,6 +94,7 @@ def test_what_the_search_finds_is_reached_with_keys(tab):
 
 def test_the_header_is_worked_with_keys(tab):
     tab.goto("gradient/")
+    settled(tab)
     tab.locator("[name=__palette]").first.focus()
     for scheme in ("slate", "default", "slate"):
         tab.keyboard.press("Enter")

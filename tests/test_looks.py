@@ -29,6 +29,9 @@ WRAPPED = """() => [...document.querySelectorAll(":is(h1, h2, h3)[id]")].filter(
   words.setEndBefore(heading.querySelector(".headerlink"));
   return heading.getBoundingClientRect().bottom > words.getBoundingClientRect().bottom + 8;
 }).map((heading) => heading.id)"""
+# Blocks of code whose lines are not the lines of the code.
+RUN_TOGETHER = """() => [...document.querySelectorAll("pre > code")].filter(
+  (code) => getComputedStyle(code).whiteSpace !== "pre").map((code) => code.innerText)"""
 
 
 IN_CELLS = {"rgb(17, 17, 17)", "rgb(253, 253, 253)"}  # numbers in a heatmap, whose colours stay
@@ -44,6 +47,7 @@ def test_a_phone_shows_all_of_a_page_and_all_of_it_turns_dark(browser, address, 
         assert tab.evaluate("document.documentElement.scrollWidth") <= 360
         assert tab.evaluate(CUT) == []
         assert tab.evaluate(WRAPPED) == []
+        assert tab.evaluate(RUN_TOGETHER) == []
         formulas, figures = tab.evaluate(COLOURS)
         toggle(tab)
         dark_formulas, dark_figures = tab.evaluate(COLOURS)

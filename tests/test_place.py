@@ -47,6 +47,7 @@ def test_each_page_says_its_part_and_links_to_its_neighbours_by_title(site, name
 @needs_chromium
 def test_a_term_says_what_it_means_to_the_mouse_and_to_the_keyboard(tab):
     tab.goto("en/gradient/")
+    settled(tab)
     term = tab.locator("article abbr").first
     term.scroll_into_view_if_needed()
     tooltip = tab.locator(".md-tooltip2--active")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import needs_chromium
+from tests.browser import needs_chromium, settled
 
 pytestmark = needs_chromium
 
@@ -16,6 +16,7 @@ FOUND = """() => {
 def search(tab, path: str, query: str) -> list[str]:
     """The paths of the pages found for the query, best first, each once."""
     tab.goto(path)
+    settled(tab)
     tab.locator(".md-search__input").click()
     tab.locator(".md-search__input").fill(query)
     tab.wait_for_function(FOUND, polling=100)
@@ -64,6 +65,7 @@ def fetched_for_search(tab) -> list[str]:
 
 def test_a_page_does_not_fetch_the_search_before_it_is_opened(tab):
     tab.goto("gradient/", wait_until="networkidle")
+    settled(tab)
     assert fetched_for_search(tab) == []
     tab.locator(".md-search__input").click()
     tab.wait_for_function(
@@ -77,7 +79,7 @@ def test_a_page_does_not_fetch_the_search_before_it_is_opened(tab):
 @pytest.mark.parametrize("key", ["/", "s", "f"])
 def test_a_key_opens_the_search(tab, key):
     tab.goto("gradient/")
-    tab.wait_for_function("() => window.component$")  # Material is there, and listens
+    settled(tab)
     tab.keyboard.press(key)
     tab.wait_for_function("() => document.activeElement.matches('.md-search__input')")
     tab.keyboard.type("softmax")

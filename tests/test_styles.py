@@ -6,7 +6,7 @@ import material
 import pytest
 
 from booksite.styles import slimmed, used_by
-from tests.browser import needs_chromium
+from tests.browser import needs_chromium, settled
 from tests.chapters import ROOT
 
 PAGE = '<body dir="ltr" data-look="plain"><p class="here there" id="top">--not-a-name</p>'
@@ -83,7 +83,7 @@ def test_no_element_looks_another_way(tab, scheme):
     seen = []
     for _ in range(2):
         tab.goto("en/softmax-and-loss/")
-        tab.wait_for_function("() => window.component$")
+        settled(tab)
         tab.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
         tab.mouse.move(0, 0)
         seen.append(styles_at_rest(tab))
