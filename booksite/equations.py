@@ -19,6 +19,9 @@ STUCK = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
 # A prime is drawn raised already; raised once more, as <msup> does, it is lost high above.
 PRIMED = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″‴])</mo></msup>")
 PRIME_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>'
+# MathML hangs the sign of a root from its bar: over a short radicand it sinks below the line. With
+# this in it, the radicand is as high as the line.
+LINE_HIGH = '<mspace height="0.72em" depth="0.2em"></mspace></msqrt>'
 
 
 class TexToMathML(Treeprocessor):
@@ -48,7 +51,7 @@ class TexToMathML(Treeprocessor):
             raise page_error(self.md, tex, f"wrong TeX: \\\\[…] is not supported\n    {tex}")
         try:
             mathml = self.converter.convert_with_local_state(tex, displaystyle=display)
-            return PRIMED.sub(PRIME_BESIDE, mathml)
+            return PRIMED.sub(PRIME_BESIDE, mathml).replace("</msqrt>", LINE_HIGH)
         except LatexError as error:
             raise page_error(self.md, tex, f"wrong TeX: {error}\n    {tex}") from error
 

@@ -27,6 +27,7 @@ PARTICLE = re.compile(
 )
 HEADERLINK = re.compile(r'(<a class="headerlink" href="[^"]*") title=')
 REFERENCE_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*_mkdocstrings\.css">')
+MATH_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*math\.css">')
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 SCROLLING = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 CODE = re.compile(r"(<pre><span></span><code)>(.*?)</code>", re.S)
@@ -52,6 +53,8 @@ def finished(html: str, search: str, *, policy: bool) -> str:
     html = HOME.sub(r"\1\3\5\2\4", html)
     if 'class="doc ' not in html:
         html = REFERENCE_SHEET.sub("", html)
+    if "<math" not in html:
+        html = MATH_SHEET.sub("", html)
     html = _each_term_once(html)
     html = TABLE.sub(SCROLLING, html)
     html = CODE.sub(_with_lines, html)
@@ -93,7 +96,7 @@ def _policy(html: str) -> str:
             f"script-src 'self' {' '.join(sorted(hashes))}".rstrip(),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data:",
-            "font-src 'self'",
+            "font-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self'",
             "manifest-src 'self'",

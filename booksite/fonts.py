@@ -1,9 +1,11 @@
 """The math font that the site ships: STIX Two Math, cut down to the characters that it uses.
 
 Browsers set MathML badly without a font that has the OpenType MATH table, and few systems have
-one. The font comes with the package ziamath, under the SIL Open Font License.
+one. The font comes with the package ziamath, under the SIL Open Font License. It stands in a style
+sheet of its own: a font that arrives later than the page would be left out, or move all formulas.
 """
 
+import base64
 import html
 import io
 import re
@@ -27,13 +29,15 @@ ITALICS = [
 ALWAYS = "\u210e\U0001d715√"  # the italic h and ∂ have places of their own; roots are drawn
 
 
-def write_math_font(site: Path, pages: list[str]) -> Path:
-    """Write the font for all formulas of a built site, whose HTML is given; return its file."""
+def write_math_sheet(site: Path, pages: list[str]) -> Path:
+    """Write the sheet with the font for all formulas of a built site, whose HTML is given."""
     characters = _characters_of(pages)
-    target = site / "assets" / "fonts" / "math.woff2"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(kept.under(characters, lambda: _subset(characters)))
-    return target
+    font = base64.b64encode(kept.under(characters, lambda: _subset(characters))).decode()
+    sheet = site / "assets" / "fonts" / "math.css"
+    sheet.parent.mkdir(parents=True, exist_ok=True)
+    face = f'font-family:"Book Math";src:url(data:font/woff2;base64,{font}) format("woff2")'
+    sheet.write_text(f"@font-face{{{face}}}", encoding="utf-8")
+    return sheet
 
 
 def _characters_of(pages: list[str]) -> list[str]:
@@ -54,7 +58,8 @@ def _subset(characters: list[str]) -> bytes:
     # found through the package's metadata, for importing ziamath is slow and of no use here
     source = distribution("ziamath").locate_file("ziamath/fonts/STIXTwoMath-Regular.ttf")
     font = TTFont(str(source), recalcTimestamp=False)
-    options = Options(layout_features=["ssty", "math"], hinting=False, notdef_outline=True)
+    # without "ssty", small letters drawn anew for indices, which weigh as much as all the rest
+    options = Options(layout_features=["math"], hinting=False, notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(text="".join(characters))
     subsetter.subset(font)

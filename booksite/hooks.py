@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from booksite import downloads, snippets
 from booksite.assets import slim_assets
 from booksite.finish import finished
-from booksite.fonts import write_math_font
+from booksite.fonts import write_math_sheet
 from booksite.search import enrich
 
 log = logging.getLogger("mkdocs.booksite")
@@ -84,9 +84,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     built = [page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))]
     slim_assets(site, built)
-    font = write_math_font(site, built)
+    sheet = write_math_sheet(site, built)
     downloads.write_wheel(site)
-    shutil.copytree(font.parent, Path(twin.site_dir) / "assets" / "fonts", dirs_exist_ok=True)
+    shutil.copytree(sheet.parent, Path(twin.site_dir) / "assets" / "fonts", dirs_exist_ok=True)
     if summary := snippets.finish():
         log.info(summary)
 

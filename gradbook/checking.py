@@ -64,8 +64,10 @@ def check_gradient(
         The point, of any shape, with one entry or more. It is never changed.
     tolerance : float
         The largest error that passes, positive.
-    h, order
-        As in `numerical_gradient`.
+    h : float or array_like, optional
+        The step, as in `numerical_gradient`.
+    order : {2, 4}
+        The order of the error, as in `numerical_gradient`.
 
     Returns
     -------

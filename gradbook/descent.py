@@ -91,7 +91,7 @@ def minimize(
     ------
     TypeError
         If `f` or `gradient` cannot be called, `x0` is not real, `f` returns no number, or
-        `optimizer` is none.
+        `optimizer` is not an optimizer.
     ValueError
         If `f` returns an array, `gradient` returns another shape than that of `x0`, `steps` is
         negative, or `tolerance` is negative.
@@ -158,8 +158,10 @@ def gradient_descent(
         The learning rate η, positive, in units of x² per unit of f.
     steps : int
         The most steps to take, 0 or more.
-    gradient, tolerance
-        As in `minimize`.
+    gradient : callable, optional
+        ∇f, as in `minimize`; left out, it is found numerically.
+    tolerance : float
+        Stop where no entry of the gradient is larger than this, as in `minimize`.
 
     Returns
     -------

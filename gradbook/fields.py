@@ -29,8 +29,10 @@ def gradient_field(
         coordinate of each, and returns n values. It sees the points in pieces, flattened.
     *coordinates : array_like
         One array a coordinate, all of one shape, as from ``numpy.meshgrid``.
-    h, order
-        As in `numerical_gradient`; an array `h` is broadcast to (d, *shape*).
+    h : float or array_like, optional
+        The step, as in `numerical_gradient`; an array is broadcast to (d, *shape*).
+    order : {2, 4}
+        The order of the error, as in `numerical_gradient`.
 
     Returns
     -------

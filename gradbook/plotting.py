@@ -188,8 +188,8 @@ def _plane(ax: Axes | None) -> Axes:
     """Return axes for the plane of x₀ and x₁: equal units, so that right angles look right."""
     ax = new_axes() if ax is None else ax
     ax.set_aspect("equal")
-    ax.set_xlabel("x₀", style="italic")
-    ax.set_ylabel("x₁", style="italic", rotation=0)
+    ax.set_xlabel("x₀")
+    ax.set_ylabel("x₁", rotation=0)
     return ax
 
 

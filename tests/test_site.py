@@ -1,5 +1,7 @@
 """The built site: strict, whole, the same each time, and what a mistake in a page gets."""
 
+import base64
+import io
 import re
 import shutil
 import socket
@@ -89,9 +91,18 @@ def test_the_math_font_is_shipped_and_holds_the_formulas(site):
     from fontTools.ttLib import TTFont
 
     for folder in (site, site / "en"):
-        font = folder / "assets" / "fonts" / "math.woff2"
-        assert font.stat().st_size < 60_000
-        assert {ord(c) for c in "∇√∂𝑥𝜃("} <= set(TTFont(font).getBestCmap())
+        sheet = (folder / "assets" / "fonts" / "math.css").read_text(encoding="utf-8")
+        font = base64.b64decode(re.search(r"base64,([^)]+)\)", sheet)[1])
+        assert len(font) < 20_000
+        assert {ord(c) for c in "∇√∂𝑥𝜃("} <= set(TTFont(io.BytesIO(font)).getBestCmap())
+
+
+def test_a_page_loads_the_math_font_if_it_has_a_formula(site):
+    loads = {}
+    for file in site.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        loads.setdefault("<math" in html, set()).add("fonts/math.css" in html)
+    assert loads == {True: {True}, False: {False}}
 
 
 def test_a_second_build_runs_nothing_and_gives_the_same_bytes(site, tmp_path):

@@ -47,7 +47,7 @@ def test_a_page_is_light_and_stands_still(browser, address, language, page):
         weights = {
             response.url.removeprefix(address): len(gzip.compress(response.body(), 6))
             for response in loaded
-            if response.request.resource_type != "font"
+            if "/assets/fonts/" not in response.url
         }
         assert len(weights) > 5  # the page, its styles and scripts
         assert sum(weights.values()) <= LIMIT, weights
