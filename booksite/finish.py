@@ -20,10 +20,12 @@ DOCSTRING = re.compile(r'<span class="sd">[^<]*</span>(?:\s*<span class="sd">[^<
 TERM = re.compile(r'<abbr tabindex="0" (title="[^"]*")>(.*?)</abbr>', re.S)
 # Templates leave a tenth of a page to indentation. Code and scripts keep theirs.
 SPACE = re.compile(r"(<(pre|script)\b.*?</\2>)|[ \t]*\n\s*", re.S)
-# A Korean particle stays with its word, behind a bracket too, where browsers break the line: a word
-# joiner holds it. Programs and attributes go without.
-PARTICLE = re.compile(
-    r"(<(pre|script|style|title)\b.*?</\2>|<[^>]*>)|([)\]%](?:</\w+>)*)(?=[가-힣])", re.S
+# Where browsers break a line and should not, a word joiner holds it: a Korean particle stays with
+# its word, behind a bracket too, and a bracket with the formula in it. Programs stay as they are.
+STICKING = re.compile(
+    r"(<(pre|script|style|title)\b.*?</\2>|<[^>]*>)"
+    r"|([)\]%°](?:</\w+>)*(?=[가-힣])|\((?=<span class=\"arithmatex))",
+    re.S,
 )
 HEADERLINK = re.compile(r'(<a class="headerlink" href="[^"]*") title=')
 REFERENCE_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*_mkdocstrings\.css">')
@@ -48,7 +50,7 @@ def finished(html: str, search: str, *, policy: bool) -> str:
     html = PLAIN.sub(r"\1", html)
     html = DOCSTRING.sub(_in_one, html)
     html = SPACE.sub(lambda found: found[1] or "\n", html)
-    html = PARTICLE.sub(lambda found: found[1] or f"{found[3]}\u2060", html)
+    html = STICKING.sub(lambda found: found[1] or f"{found[3]}\u2060", html)
     html = HEADERLINK.sub(r"\1 aria-label=", html)  # which needs no tooltip, as a title does
     html = HOME.sub(r"\1\3\5\2\4", html)
     if 'class="doc ' not in html:

@@ -9,8 +9,8 @@ export const REACH = { x0: [-2, 2], x1: [-1, 1] }; // of the field and of the pr
 const APART = 0.5; // the points of the field, as in the snippet
 const FIELD = 0.2; // an arrow of the field where the slope is 1, in units of the plane
 const PROBE = 0.36; // an arrow of the probe
-const NAME = "stroke: none; fill: currentColor; text-anchor: middle; dominant-baseline: central; "
-  + "font-style: italic; font-size: 11px";
+const NAME = "text-anchor: middle; dominant-baseline: central; font-style: italic; font-size: 11px; "
+  + "fill: currentColor; stroke: var(--figure-paper); stroke-width: 3; paint-order: stroke"; // a halo
 
 /** The numbers at the point x for a direction in degrees: ∇f, its length, u, the slope along u, and
  * the angle θ between ∇f and u, in degrees (null where ∇f is 0). */
