@@ -31,6 +31,7 @@ def search(tab, path: str, query: str) -> list[str]:
         ("미분", "/numerical-differentiation/"),
         ("하강법", "/gradient-descent/"),
         ("손실함수", "/network-gradient/"),  # the chapter on the gradient of the loss function
+        ("손실함수", "/softmax-and-loss/"),
         ("손실 함수", "/softmax-and-loss/"),
         ("경사하강법", "/gradient-descent/"),
         ("학습률을", "/learning-rate/"),
