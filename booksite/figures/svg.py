@@ -2,7 +2,7 @@
 
 Text stays text. Black and white become the page's own colours, and the palette below becomes CSS
 variables, so that a figure follows the light and dark toggle. The numbers of the SVG are rounded,
-whatever a page does not need is dropped, and what looks alike is one path (markers.py): an 18 × 18
+whatever a page does not need is dropped, and paths of one style are merged (merging.py): an 18 × 18
 field of arrows weighs a third of what it did, and is 26 elements in place of 410.
 """
 
@@ -19,8 +19,8 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import BboxBase
 from scour import scour
 
-from booksite.markers import HREF, PATH, SVG, fold
-from booksite.outlines import tenth
+from booksite.figures.merging import HREF, PATH, SVG, merge
+from booksite.figures.path_data import tenth
 
 ET.register_namespace("", SVG.strip("{}"))
 ET.register_namespace("xlink", HREF.removesuffix("href").strip("{}"))
@@ -58,6 +58,7 @@ STYLE: dict[Any, Any] = {
     "font.size": 10,
     "legend.frameon": False,
     "mathtext.default": "regular",
+    "path.simplify_threshold": 1.0,  # a line loses the points that nobody would miss
     "savefig.pad_inches": 0.04,
     "svg.fonttype": "none",
 }
@@ -77,7 +78,7 @@ def to_svg(figure: Figure, salt: str) -> str:
     root = ET.fromstring(page.getvalue())
     width, height = (float(root.attrib[side].removesuffix("pt")) for side in ("width", "height"))
     _drop_what_a_page_does_not_need(root)
-    fold(root)
+    merge(root)
     for element in root.iter():
         compact = {name: _compact(name, value) for name, value in element.items()}
         element.attrib = {name: value for name, value in compact.items() if value}

@@ -1,8 +1,7 @@
-"""A program runs alone, as the reader who copies it will run it: what each cell printed and drew.
+"""A program runs as the reader who copies it will run it: what each cell drew and printed.
 
-A snippet of a chapter is a program of one cell; the cells of a lab are one program. This module is
-all that a worker process imports. Nothing of one program is left for the next: its names live in a
-fresh namespace, its figures are closed and its settings of matplotlib undone.
+This is the child's side: all that the process of a program imports. Its names live in a fresh
+namespace, and what it prints and draws has a limit.
 """
 
 import contextlib
@@ -18,7 +17,10 @@ from unittest import mock
 
 import matplotlib
 
-from booksite.figures import STYLE, to_svg
+from booksite.figures.svg import STYLE, to_svg
+
+MOST_PRINTED = 100_000  # characters: more is no output that anybody reads
+MOST_FIGURES = 20
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,25 @@ class SnippetFailed(Exception):
         self.line, self.error, self.cell = line, error, cell
 
 
-def execute(source: str) -> Result:
-    """Run the source as a program of its own."""
-    return execute_cells([source])[0]
+class LimitedText(io.StringIO):
+    """What a program prints, up to a limit."""
+
+    def write(self, text: str) -> int:
+        """Write the text, or raise ValueError if that is too much."""
+        if self.tell() + len(text) > MOST_PRINTED:
+            raise ValueError(f"prints more than {MOST_PRINTED:,} characters")
+        return super().write(text)
 
 
 def execute_cells(cells: Sequence[str], salt: str = "") -> list[Result]:
     """Run the cells in order, in one namespace, and return what each left behind.
 
     The salt tells the ids in their figures from those in other programs' figures.
+
+    Raises
+    ------
+    SnippetFailed
+        If a cell is no Python, raises, or prints or draws more than the limit.
     """
     results = []
     number = 0
@@ -53,7 +65,7 @@ def execute_cells(cells: Sequence[str], salt: str = "") -> list[Result]:
         for number, source in enumerate(cells):  # all, before the first runs
             compile(source, _name(number), "exec")
         namespace: dict[str, Any] = {"__name__": "__main__"}
-        with _reader():
+        with as_reader():
             for number, source in enumerate(cells):
                 results.append(_run(source, number, namespace, salt))
     except BaseException as error:
@@ -62,20 +74,27 @@ def execute_cells(cells: Sequence[str], salt: str = "") -> list[Result]:
 
 
 def _run(source: str, number: int, namespace: dict[str, Any], salt: str) -> Result:
+    printed = LimitedText()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(source, _name(number), "exec"), namespace)
+    return Result(drawn(f"{salt}-{number}"), printed.getvalue())
+
+
+def drawn(salt: str) -> list[str]:
+    """Return the open figures as SVG, and close them."""
     from matplotlib import pyplot as plt
 
-    printed = io.StringIO()
+    numbers = plt.get_fignums()
     try:
-        with contextlib.redirect_stdout(printed):
-            exec(compile(source, _name(number), "exec"), namespace)
-        figures = [to_svg(plt.figure(n), f"{salt}-{number}-{n}") for n in plt.get_fignums()]
+        if len(numbers) > MOST_FIGURES:
+            raise ValueError(f"draws {len(numbers)} figures, more than {MOST_FIGURES}")
+        return [to_svg(plt.figure(n), f"{salt}-{n}") for n in numbers]
     finally:
         plt.close("all")
-    return Result(figures, printed.getvalue())
 
 
 @contextlib.contextmanager
-def _reader() -> Iterator[None]:
+def as_reader() -> Iterator[None]:
     """Give a program its own matplotlib, and warnings that stand where the reader will see them."""
     matplotlib.use("agg")  # here and not by MPLBACKEND, which a notebook's kernel would inherit
     from matplotlib import pyplot as plt

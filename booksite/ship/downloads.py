@@ -4,18 +4,23 @@ Both lie next to the page. What they need, gradbook, is a wheel on the site.
 """
 
 import re
+import tempfile
 import tomllib
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
+
+import jupytext
+import nbformat
+from hatchling.builders.wheel import WheelBuilder
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs.utils import meta
+from nbformat import v4
 
-from booksite import kept
-from booksite.cache import ROOT
-from booksite.notebooks import Source, printed
+from booksite import ROOT, fences
+from booksite.ship.notebooks import Source, printed
 
-CODE = re.compile(r"^ *```(?:python|pycon)\b", re.M)
 INSTALL = """\
 try:
     import {modules}
@@ -28,7 +33,8 @@ COLAB = "https://colab.research.google.com/github/{}/blob/gh-pages/{}"
 
 def offered(page: Page, markdown: str, config: MkDocsConfig) -> dict[str, str]:
     """Return what a page offers: the address of each download, by the name of its button."""
-    if page.is_homepage or not CODE.search(markdown):
+    code = any(fence.language in ("python", "pycon") for fence in fences.fences(markdown))
+    if page.is_homepage or not code:
         return {}
     name = page.file.src_uri.removesuffix(".md").replace("/", "-")
     offers = {"notebook": f"{name}.ipynb", "script": f"{name}.py"}
@@ -39,10 +45,12 @@ def offered(page: Page, markdown: str, config: MkDocsConfig) -> dict[str, str]:
 
 
 def write(page: Page, config: MkDocsConfig) -> None:
-    """Write what the page offers, next to it."""
+    """Write what the page offers, if anything, next to it."""
+    if not page.meta["downloads"]:
+        return
     site, words = config.site_url or "/", config.extra["words"]
     source = Source(
-        text=page.markdown or "",
+        text=meta.get_data(Path(page.file.abs_src_path or "").read_text(encoding="utf-8"))[0],
         path=page.file.src_uri,
         site=site,
         caption=config.mdx_configs["pymdownx.blocks.caption"]["types"][0]["prefix"],
@@ -55,8 +63,7 @@ def write(page: Page, config: MkDocsConfig) -> None:
     how = f"{words['install']}\n\n    python -m pip install {packages}\n\n{words['offline']}"
     beside = Path(page.file.abs_dest_path).parent
     beside.mkdir(parents=True, exist_ok=True)
-    for kind, make, first in (("notebook", notebook, install), ("script", script, how)):
-        made = kept.under((kind, source, first), partial(make, source, first))
+    for kind, made in (("notebook", notebook(source, install)), ("script", script(source, how))):
         (beside / page.meta["downloads"][kind]).write_bytes(made)
 
 
@@ -68,9 +75,6 @@ def _folder(config: MkDocsConfig) -> str:
 
 def notebook(source: Source, install: str) -> bytes:
     """Return the page as a notebook, its first cell one that installs what it needs."""
-    import nbformat
-    from nbformat import v4
-
     made = [v4.new_code_cell(install, id="install")]
     for number, cell in enumerate(source.cells(), 1):
         if cell.kind == "markdown":
@@ -85,9 +89,6 @@ def notebook(source: Source, install: str) -> bytes:
 
 def script(source: Source, how: str) -> bytes:
     """Return the page as a script, its first cell a comment on how to install what it needs."""
-    import jupytext
-    from nbformat import v4
-
     made = [v4.new_markdown_cell(how)]
     for cell in source.cells():
         if cell.kind == "markdown":
@@ -109,20 +110,13 @@ def wheel_address() -> str:
 
 def write_wheel(site: Path) -> None:
     """Write gradbook's wheel to the site."""
-    package = sorted((ROOT / "gradbook").rglob("*.py"))
-    about = [ROOT / "pyproject.toml", ROOT / "README.md"]
-    contents = [(file.name, file.read_bytes()) for file in (*package, *about)]
     wheel = site / wheel_address()
     wheel.parent.mkdir(parents=True, exist_ok=True)
-    wheel.write_bytes(kept.under(contents, make_wheel))
+    wheel.write_bytes(make_wheel())
 
 
 def make_wheel() -> bytes:
     """Return gradbook as a wheel, the same bytes for the same files."""
-    import tempfile
-
-    from hatchling.builders.wheel import WheelBuilder
-
     with tempfile.TemporaryDirectory() as folder:
         [built] = WheelBuilder(str(ROOT)).build(directory=folder, versions=["standard"])
         return Path(built).read_bytes()

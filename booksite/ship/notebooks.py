@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from booksite.fences import Fence, fences
+
 PIECE = re.compile(
     r"""
-      ^```(?P<language>python|pycon)\b[^\n]*\n(?P<code>.*?)^```$
-    | ^///\ figure-caption[^\n]*\n(?P<caption>.*?)^///$
+      ^///\ figure-caption[^\n]*\n(?P<caption>.*?)^///$
     | ^(?P<mark>!!!|\?\?\?\+?)\ (?P<kind>\w+)(?:\ "(?P<title>[^"\n]*)")?\n
       (?P<body>(?:\ {4}[^\n]*(?:\n|\Z)|\s*?\n)*)
     """,
@@ -68,14 +69,25 @@ class Source:
 
     def _cells(self, text: str, numbers: Iterator[int], *, box: bool = False) -> Iterator[Cell]:
         position = 0
+        for fence in fences(text):
+            # in a box of a lab it is shown, not run: it stays Markdown
+            if (
+                fence.language in ("python", "pycon")
+                and not fence.indent
+                and not (box and self.lab)
+            ):
+                yield from self._prose(text[position : fence.span[0]], numbers)
+                yield from _code(fence)
+                position = fence.span[1]
+        yield from self._prose(text[position:], numbers)
+
+    def _prose(self, text: str, numbers: Iterator[int]) -> Iterator[Cell]:
+        """Yield what stands between the fences: words, captions and boxes."""
+        position = 0
         for piece in PIECE.finditer(text):
-            if box and self.lab and piece["code"] is not None:
-                continue  # shown, not run: it stays Markdown
             yield from self._words(text[position : piece.start()])
             position = piece.end()
-            if piece["code"] is not None:
-                yield from _code(piece["language"], piece["code"].rstrip("\n"))
-            elif piece["caption"] is not None:
+            if piece["caption"] is not None:
                 words = f"{self.caption.format(next(numbers))} {piece['caption'].strip()}"
                 yield from self._words("\n\n".join(f"_{p}_" for p in words.split("\n\n")))
             else:
@@ -117,13 +129,13 @@ def _quotation(text: str, title: str | None) -> str:
     return re.sub(r"^> $", ">", textwrap.indent(text, "> ", lambda line: True), flags=re.M)
 
 
-def _code(language: str, source: str) -> Iterator[Cell]:
+def _code(fence: Fence) -> Iterator[Cell]:
     """Yield a fence's code; a worked example without its results, a cell to each that is shown."""
-    if language == "python":
-        yield Cell("code", source)
+    if fence.language == "python":
+        yield Cell("code", fence.source)
         return
     inputs = ""
-    for example in doctest.DocTestParser().get_examples(source):
+    for example in doctest.DocTestParser().get_examples(fence.source + "\n"):
         inputs += example.source
         if example.want and _is_a_result(ast.parse(example.source).body[-1]):
             yield Cell("worked", inputs.rstrip("\n"))

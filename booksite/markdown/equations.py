@@ -13,7 +13,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from math_core import LatexError, LatexToMathML
 
-from booksite.pages import page_error
+from booksite.markdown.errors import page_error
+from booksite.markdown.mathtext import plain_text
 
 STUCK = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
 # A prime is drawn raised already; raised once more, as <msup> does, it is lost high above.
@@ -51,9 +52,24 @@ class TexToMathML(Treeprocessor):
             raise page_error(self.md, tex, f"wrong TeX: \\\\[…] is not supported\n    {tex}")
         try:
             mathml = self.converter.convert_with_local_state(tex, displaystyle=display)
-            return PRIMED.sub(PRIME_BESIDE, mathml).replace("</msqrt>", LINE_HIGH)
         except LatexError as error:
             raise page_error(self.md, tex, f"wrong TeX: {error}\n    {tex}") from error
+        mathml = PRIMED.sub(PRIME_BESIDE, mathml).replace("</msqrt>", LINE_HIGH)
+        return _searchable(mathml)
+
+
+def _searchable(mathml: str) -> str:
+    """Annotate a formula with its plain text, which the search reads in place of the MathML.
+
+    Browsers do not show annotations. Without, the index has 10⁻⁴ as 10−4.
+    """
+    text = plain_text(mathml)
+    if text is None:
+        return mathml
+    opening, _, content = mathml.partition(">")
+    presentation = f"<mstyle data-search-exclude>{content.removesuffix('</math>')}</mstyle>"
+    annotation = f'<annotation encoding="text/plain">{html.escape(text)}</annotation>'
+    return f"{opening}><semantics>{presentation}{annotation}</semantics></math>"
 
 
 class EquationsExtension(Extension):

@@ -9,15 +9,14 @@ import base64
 import html
 import io
 import re
+from collections.abc import Iterable
 from importlib.metadata import distribution
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from booksite import kept
-
-MATH = re.compile(r"<math.*?</math>", re.S)
+MATH = re.compile(r"<math.*?<annotation", re.S)  # which nobody sees
 # Ranges of letters, and where Unicode keeps their mathematical italics: MathML Core sets a
 # variable of one letter, <mi>x</mi>, in those.
 ITALICS = [
@@ -29,18 +28,17 @@ ITALICS = [
 ALWAYS = "\u210e\U0001d715√"  # the italic h and ∂ have places of their own; roots are drawn
 
 
-def write_math_sheet(site: Path, pages: list[str]) -> Path:
-    """Write the sheet with the font for all formulas of a built site, whose HTML is given."""
-    characters = _characters_of(pages)
-    font = base64.b64encode(kept.under(characters, lambda: _subset(characters))).decode()
+def write_math_sheet(site: Path) -> None:
+    """Write the sheet with the font for all formulas of a built site."""
+    pages = (page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html")))
+    font = base64.b64encode(_subset(_characters_of(pages))).decode()
     sheet = site / "assets" / "fonts" / "math.css"
     sheet.parent.mkdir(parents=True, exist_ok=True)
     face = f'font-family:"Book Math";src:url(data:font/woff2;base64,{font}) format("woff2")'
     sheet.write_text(f"@font-face{{{face}}}", encoding="utf-8")
-    return sheet
 
 
-def _characters_of(pages: list[str]) -> list[str]:
+def _characters_of(pages: Iterable[str]) -> list[str]:
     used = set(ALWAYS)
     for page in pages:
         for formula in MATH.findall(page):

@@ -1,0 +1,112 @@
+"""The only reader of fences: the programs of a page, and whether the page is a lab.
+
+In: a page's Markdown. Out: its fences and its programs. In a chapter each `python` fence is a
+program; a lab is one program, its fences are the cells, but for those in its folded solutions.
+"""
+
+import re
+import textwrap
+from dataclasses import dataclass, field
+
+from mkdocs.utils import meta
+
+Program = tuple[str, ...]  # the sources of its cells
+
+LANGUAGES = ("python", "pycon", "sh", "text")
+OPTIONS = ("title", "hl_lines")
+OPTION = re.compile(rf' ({"|".join(OPTIONS)})="([^"\n]*)"')
+MARK = re.compile(r"^(?P<indent> *)(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$", re.M)
+
+
+class FenceError(Exception):
+    """A fence that the book does not know. Its arguments are the line on the page, the cause."""
+
+    def __init__(self, line: int, cause: str) -> None:
+        super().__init__(line, cause)
+        self.line, self.cause = line, cause
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fenced block of code."""
+
+    language: str
+    source: str  # without its indentation
+    line: int  # of the opening mark on the page, from 1
+    indent: int  # spaces: an indented fence belongs to a box, such as a folded solution
+    span: tuple[int, int]  # where it stands in the text, both marks included
+    options: dict[str, str] = field(default_factory=dict)
+
+
+def fences(text: str) -> list[Fence]:
+    """Return the fences of a page, in order.
+
+    Raises
+    ------
+    FenceError
+        If one is never closed, or has a language or an option that the book does not know.
+        superfences would show the latter as a paragraph, and nothing would run.
+    """
+    found: list[Fence] = []
+    opening: re.Match[str] | None = None
+    for mark in MARK.finditer(text):
+        if opening is None:
+            opening = mark
+        elif (
+            mark["indent"] == opening["indent"]
+            and mark["mark"].startswith(opening["mark"])
+            and not mark["info"].strip()
+        ):
+            found.append(_fence(text, opening, mark))
+            opening = None
+    if opening:
+        raise FenceError(_line(text, opening), "this fence is never closed")
+    return found
+
+
+def _fence(text: str, opening: re.Match[str], closing: re.Match[str]) -> Fence:
+    line = _line(text, opening)
+    language = re.match(r"[^\s{]*", opening["info"])
+    name = language[0] if language else ""
+    if name not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise FenceError(line, f"unknown fence {opening['info'].strip()!r}; a fence is {known}")
+    options = opening["info"].rstrip()[len(name) :]
+    if unknown := OPTION.sub("", options).strip():
+        raise FenceError(line, unknown_option(unknown.partition("=")[0], name))
+    source = text[opening.end() + 1 : closing.start()]
+    return Fence(
+        name,
+        textwrap.dedent(source).rstrip("\n"),
+        line,
+        len(opening["indent"]),
+        (opening.start(), closing.end()),
+        dict(OPTION.findall(options)),
+    )
+
+
+def _line(text: str, mark: re.Match[str]) -> int:
+    return text.count("\n", 0, mark.start()) + 1
+
+
+def unknown_option(name: str, language: str) -> str:
+    """Return what is wrong with an option that a fence does not take."""
+    known = " and ".join(f'{name}="…"' for name in OPTIONS)
+    return f"unknown option {name!r} of a {language} fence; it takes {known}"
+
+
+def is_lab(text: str) -> bool:
+    """Tell whether the front matter of a page makes it a notebook."""
+    return "jupyter" in meta.get_data(text)[1]
+
+
+def cells(text: str) -> list[Fence]:
+    """Return the fences of a lab that are cells of its program."""
+    return [f for f in fences(text) if f.language == "python" and not f.indent]
+
+
+def programs(text: str) -> list[Program]:
+    """Return the programs of a page."""
+    if is_lab(text):
+        return [tuple(fence.source for fence in cells(text))]
+    return [(fence.source,) for fence in fences(text) if fence.language == "python"]

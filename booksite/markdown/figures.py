@@ -1,0 +1,75 @@
+"""A Markdown extension: the caption of a figure is its accessible name.
+
+pymdownx.blocks.caption numbers the captions. This ties each to the drawing that it belongs to, and
+stops the build at a drawing without one.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from booksite.markdown.errors import PageError, place
+
+DRAWING = '<div class="snippet-figures" data-search-exclude>'
+
+
+class CaptionNamesDrawing(Treeprocessor):
+    """Give every drawing role="img" and the name in its caption."""
+
+    def run(self, root: etree.Element) -> None:
+        """Name the drawings of one page."""
+        for figure in root.iter("figure"):
+            caption = figure.find("figcaption")
+            if caption is not None:
+                caption.set("id", f"{figure.get('id')}-caption")
+                prefix = caption.find(".//span[@class='caption-prefix']")
+                if prefix is not None:
+                    prefix.tail = f" {(prefix.tail or '').lstrip()}"
+                self._name(figure, caption.get("id", ""))
+        self._require_names(root)
+
+    def _name(self, figure: etree.Element, name: str) -> None:
+        blocks = self.md.htmlStash.rawHtmlBlocks
+        for n in _stashed(figure):
+            blocks[n] = str(blocks[n]).replace(
+                DRAWING, f'{DRAWING[:-1]} role="img" aria-labelledby="{name}">'
+            )
+
+    def _require_names(self, root: etree.Element) -> None:
+        section = "the top"
+        for element in root.iter():
+            if element.tag in ("h1", "h2", "h3", "h4"):
+                section = f"#{element.get('id')}"
+            own = [n for text in (element.text, element.tail) for n in _placeholders(text)]
+            if any(DRAWING in str(self.md.htmlStash.rawHtmlBlocks[n]) for n in own):
+                page = place(self.md, "").rpartition(":")[0]
+                raise PageError(
+                    f"{page}: a snippet under {section} draws a figure that has no caption; "
+                    "write /// figure-caption right after it"
+                )
+
+
+def _stashed(element: etree.Element) -> list[int]:
+    """Return the numbers of the pieces of HTML that stand in an element."""
+    return [n for text in element.itertext() for n in _placeholders(text)]
+
+
+def _placeholders(text: str | None) -> list[int]:
+    return [int(n) for n in re.findall(HTML_PLACEHOLDER_RE, text or "")]
+
+
+class FiguresExtension(Extension):
+    """Register the treeprocessor, once captions are numbered (4) and headings have their ids (5)."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the extension to Markdown."""
+        md.treeprocessors.register(CaptionNamesDrawing(md), "figures", 3)
+
+
+def makeExtension(**kwargs: object) -> FiguresExtension:
+    """Return the extension, as Markdown asks for it."""
+    return FiguresExtension(**kwargs)

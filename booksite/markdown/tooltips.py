@@ -1,0 +1,108 @@
+"""A Markdown extension: the terms of docs/terms.tsv, as tooltips on every page and as a glossary.
+
+The first use of a term on a page carries its definition. A line `[terms]` becomes the glossary.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from booksite.korean import PARTICLES
+from booksite.terms import read_terms
+
+# A term in any of these is no explanation of it, but a name, a link or a program.
+SKIPPED = {"a", "abbr", "code", "figcaption", "h1", "h2", "h3", "h4", "pre", "summary", "td", "th"}
+
+
+class Glossary(Preprocessor):
+    """Replace the line `[terms]` by a table of all terms, in the order of the language."""
+
+    def __init__(self, md: Markdown, language: str) -> None:
+        super().__init__(md)
+        self.language = language
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the page's lines."""
+        return [new for line in lines for new in (self._rows() if line == "[terms]" else [line])]
+
+    def _rows(self) -> Iterator[str]:
+        korean = self.language == "ko"
+        terms = sorted(read_terms(), key=lambda t: t.korean if korean else t.english)
+        yield "| 용어 | 영어 | 뜻 |" if korean else "| Term | Korean | Meaning |"
+        yield "|---|---|---|"
+        for term in terms:
+            names = (term.korean, term.english) if korean else (term.english, term.korean)
+            anchor = re.sub(r"\W+", "-", term.english).strip("-")
+            meaning = term.definitions[self.language]
+            yield f"| **{names[0]}**{{ #{anchor} }} | {names[1]} | {meaning} |"
+
+
+class Tooltips(Treeprocessor):
+    """Wrap the first use of each term on a page in <abbr>, with its definition as the title."""
+
+    def __init__(self, md: Markdown, language: str) -> None:
+        super().__init__(md)
+        self.definitions: dict[str, str] = {}
+        for term in read_terms():
+            name = term.name(language).lower()
+            self.definitions.setdefault(name, term.definitions[language])
+        names = "|".join(sorted(map(re.escape, self.definitions), key=len, reverse=True))
+        particles = "|".join(PARTICLES)
+        after = rf"(?=[^가-힣]|{particles}|$)" if language == "ko" else r"(?=e?s\b|\b)"
+        self.pattern = re.compile(rf"(?<![\w-])({names}){after}", re.I)
+        # Of this converter, not of one run: the docstrings of a page are converted one by one.
+        self.seen: set[str] = set()
+
+    def run(self, root: etree.Element) -> None:
+        """Mark the terms of one page."""
+        self._mark(root)
+
+    def _mark(self, element: etree.Element) -> None:
+        if element.tag in SKIPPED or element.get("class") in ("admonition-title", "arithmatex"):
+            return
+        self._split(element, None)
+        for child in list(element):
+            self._mark(child)
+            self._split(element, child)
+
+    def _split(self, parent: etree.Element, child: etree.Element | None) -> None:
+        """Mark the terms in the text before the first child, or in that behind a child."""
+        text = (parent.text if child is None else child.tail) or ""
+        place = 0 if child is None else list(parent).index(child) + 1
+        for match in self.pattern.finditer(text):
+            if match[0].lower() not in self.seen:
+                self.seen.add(match[0].lower())
+                title = self.definitions[match[0].lower()]
+                term = etree.Element("abbr", {"title": title, "tabindex": "0"})
+                term.text, term.tail = match[0], text[match.end() :]
+                if child is None:
+                    parent.text = text[: match.start()]
+                else:
+                    child.tail = text[: match.start()]
+                parent.insert(place, term)
+                self._split(parent, term)
+                return
+
+
+class TermsExtension(Extension):
+    """Register both, for the language of the site."""
+
+    def __init__(self, **kwargs: object) -> None:
+        self.config = {"language": ["ko", "The language of the pages: ko or en"]}
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Add the extension to Markdown."""
+        language = str(self.getConfig("language"))
+        md.preprocessors.register(Glossary(md, language), "glossary", 28)
+        md.treeprocessors.register(Tooltips(md, language), "tooltips", 7)
+
+
+def makeExtension(**kwargs: object) -> TermsExtension:
+    """Return the extension, as Markdown asks for it."""
+    return TermsExtension(**kwargs)

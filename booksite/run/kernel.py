@@ -1,0 +1,36 @@
+"""A lab's cells run in a Jupyter kernel as snippets run in their process; IPython starts this."""
+
+import contextlib
+import os
+import sys
+import tempfile
+
+from booksite.run.execution import MOST_PRINTED, as_reader, drawn
+
+
+def prepare() -> None:
+    """Make this kernel a reader's: figures become our SVG, output has a limit, the folder is new.
+
+    Called by the startup file that `labs.jupyter_home` writes.
+    """
+    from IPython.core.getipython import get_ipython
+    from IPython.display import display
+
+    shell = get_ipython()
+    os.chdir(tempfile.mkdtemp(dir=os.environ["IPYTHONDIR"]))
+    contextlib.ExitStack().enter_context(as_reader())  # for good: the kernel is the lab's alone
+    write, printed = sys.stdout.write, 0
+
+    def limited(text: str) -> int:
+        nonlocal printed
+        printed += len(text)
+        if printed > MOST_PRINTED:
+            raise ValueError(f"prints more than {MOST_PRINTED:,} characters")
+        return write(text)
+
+    def show_figures(*result: object) -> None:
+        for svg in drawn(f"lab-{shell.execution_count}"):
+            display({"image/svg+xml": svg}, raw=True)
+
+    sys.stdout.write = limited  # type: ignore[method-assign]
+    shell.events.register("post_run_cell", show_figures)
