@@ -60,7 +60,7 @@ def search(tab, path: str, query: str) -> list[str]:
         ("기울기란 무엇인가", "/gradient/"),
         ("모멘텀은", "/optimizers/"),
         ("Adam은", "/optimizers/"),
-        ("층이란", "/backpropagation/"),
+        ("층처럼", "/backpropagation/"),
         # in spellings that the book avoids
         ("러닝 레이트", "/learning-rate/"),
         ("역전파법이란", "/backpropagation/"),
@@ -96,6 +96,11 @@ def test_a_noun_that_ends_like_a_particle_is_searched_whole(tab, word):
     search(tab, "", word)
     assert highlighted(tab)
     assert all(text.startswith(word) for text in highlighted(tab)), highlighted(tab)
+
+
+def test_a_term_inside_a_longer_word_is_found(tab):
+    # both required of one section; it says 방향도함수 and never 함수 alone
+    assert "/gradient-field/" in search(tab, "", "+함수 +방향도함수")
 
 
 def test_what_is_quoted_is_searched_as_it_stands(tab):

@@ -15,13 +15,11 @@ def write_spellings(site: Path) -> None:
     A reader may type a compound as one word (손실함수 for 손실 함수), and a spelling that the book
     avoids (최소값 for 최솟값).
     """
-    terms = {
-        term.name("ko"): sorted(
-            {spelling.replace(" ", "") for spelling in (term.name("ko"), *term.never)}
-            | set(term.never) - {term.name("ko")}
-        )
-        for term in read_terms()
-    }
+    terms = {}
+    for term in read_terms():
+        name = term.name("ko")
+        joined = {spelling.replace(" ", "") for spelling in (name, *term.never)}
+        terms[name] = sorted((joined | set(term.never)) - {name})
     facts = {"particles": sorted(PARTICLES, key=len, reverse=True), "terms": terms}
     script = f"self.korean = {json.dumps(facts, ensure_ascii=False)};\n"
     (site / SCRIPT).write_text(script, encoding="utf-8")

@@ -22,22 +22,14 @@ function noun(word) {
   return nouns.find((rest) => words.has(rest)) ?? nouns.find((rest) => rest.length > 1) ?? word;
 }
 
-/** The query in the book's spelling and without particles, but for what is quoted or has an operator.
- *
- * Material makes each word a prefix query. With a boost it stays as it is: an exact match counts more. */
-function bookish(query) {
-  const exact = [];
-  const parts = query.split(/("[^"]*"|(?<!\S)[+-]\S+)/).map((part, i) => (i % 2 ? part : part
+/** The query in the book's spelling and without particles, except quoted words and operators. */
+const normalize = (query) =>
+  query.split(/("[^"]*"|(?<!\S)[+-]\S+)/).map((part, i) => (i % 2 ? part : part
     .replace(spelling, (other) => names.get(other))
-    .replace(/[\p{L}\p{N}]+/gu, (word) => {
-      exact.push(`${noun(word)}^1`);
-      return noun(word);
-    })));
-  return [parts.join(""), ...exact].join(" ");
-}
+    .replace(/[\p{L}\p{N}]+/gu, noun))).join("");
 
-/** What else is to find a text: compounds as one word, which need not be typed to their end, and terms
- * inside longer words, of which lunr finds only the beginning: 함수 in 방향도함수. */
+/** Further terms of a document: compounds as one word, so that prefixes of them match (경사하강), and
+ * terms inside longer words, since lunr matches prefixes alone: 함수 in 방향도함수. */
 function keywords(text) {
   const compounds = Object.keys(terms).filter((name) => name.includes(" ") && text.includes(name))
     .map((name) => name.replaceAll(" ", ""));
@@ -45,7 +37,7 @@ function keywords(text) {
 }
 
 addEventListener("message", ({ data: message }) => {
-  if (message.type === QUERY) message.data = bookish(message.data);
+  if (message.type === QUERY) message.data = normalize(message.data);
   if (message.type !== SETUP) return;
   const { config, docs } = message.data;
   config.fields.keywords = { boost: 1 }; // no template shows it, unlike Material's own field `tags`
