@@ -1,7 +1,7 @@
-// What has to be scrolled sideways is reached by the keyboard. Material sees to code; here are wide
-// formulas and tables, which some browsers leave out.
+// Scroll containers must be focusable, or the keyboard cannot scroll them. Material sees to code;
+// these are wide formulas and tables, since not every browser focuses scroll containers by itself.
 
-const reach = new ResizeObserver((entries) => {
+const overflow = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const box = target.closest(".md-typeset__scrollwrap") ?? target;
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
@@ -9,4 +9,6 @@ const reach = new ResizeObserver((entries) => {
   }
 });
 
-document.querySelectorAll("article :is(div.arithmatex, table)").forEach((one) => reach.observe(one));
+for (const wide of document.querySelectorAll("article :is(div.arithmatex, table)")) {
+  overflow.observe(wide);
+}

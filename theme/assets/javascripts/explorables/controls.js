@@ -1,16 +1,16 @@
-// What stands under an explorable's drawing: sliders, buttons, choices, and a line that tells how
-// things are. Each function returns an element to append, with what it can do as its methods.
+// The controls under an explorable's drawing: sliders, buttons, radio groups, a status line. Each
+// function returns an element to append, with methods to update it.
 
 let ids = 0;
 
-/** The entry for the language of the page. */
+/** The strings for the language of the page. */
 export const words = (table) => table[document.documentElement.lang];
 
-/** A number for readers: a real minus sign, no more than `digits` behind the point. */
+/** Format a number: a true minus sign, at most `digits` decimals. */
 export const number = (value, digits = 2) =>
   String(Number(value.toFixed(digits)) + 0).replace("-", "−");
 
-/** A point of the plane, as said and written in either language. */
+/** Format a point of the plane, the same in both languages. */
 export const point = ([x0, x1], digits = 2) =>
   `x₀ = ${number(x0, digits)}, x₁ = ${number(x1, digits)}`;
 
@@ -22,7 +22,7 @@ export function html(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Controls side by side. */
+/** Controls in a row. */
 export const group = (...controls) => html("div", { class: "controls" }, ...controls);
 
 export function button({ name, press }) {
@@ -31,38 +31,38 @@ export function button({ name, press }) {
   return element;
 }
 
-/** A range with its name and its value in words above it, and marks below.
+/** A range input with its label and formatted value above it, and tick marks below.
  *
- * On a logarithmic scale min, max and value are numbers, and step is a part of a decade. */
+ * On a logarithmic scale min, max and value are the numbers, and step is in decades. */
 export function slider({ name, min, max, step, value, text, change, marks = [], log = false }) {
   const id = `slider-${ids++}`;
-  const there = log ? Math.log10 : Number;
-  // 10 ** -5 is not 1e-5 to the last bit everywhere; what is written in digits is.
-  const back = (n) => (!log ? n : Number.isInteger(n) ? Number(`1e${n}`) : 10 ** n);
-  const [low, high] = [there(min), there(max)];
+  const toScale = log ? Math.log10 : Number;
+  // 10 ** -5 is not 1e-5 to the last bit in every engine; a decimal literal is.
+  const fromScale = (n) => (!log ? n : Number.isInteger(n) ? Number(`1e${n}`) : 10 ** n);
+  const [low, high] = [toScale(min), toScale(max)];
   const input = html("input", { type: "range", id, min: low, max: high, step });
-  const shown = html("output", { for: id, "aria-live": "off" }); // the range speaks for itself
+  const shown = html("output", { for: id, "aria-live": "off" }); // the input announces its value
   const marked = marks.map(({ at, label }) => html("span", {
-    style: `--at: ${(there(at) - low) / (high - low)}`, "aria-hidden": "true",
+    style: `--at: ${(toScale(at) - low) / (high - low)}`, "aria-hidden": "true",
   }, label));
   const element = html("div", { class: "slider" },
     html("label", { for: id }, name), shown, input, html("div", { class: "marks" }, ...marked));
-  const read = () => back(Number(input.value));
+  const read = () => fromScale(Number(input.value));
   const tell = () => {
     shown.value = text(read());
     input.setAttribute("aria-valuetext", text(read()));
   };
   input.addEventListener("input", () => { tell(); change(read()); });
-  const set = (wanted) => { input.value = there(wanted); tell(); };
+  const set = (wanted) => { input.value = toScale(wanted); tell(); };
   set(value);
   return Object.assign(element, { set });
 }
 
-/** One of several: radio buttons, named as a group. */
+/** A labelled group of radio buttons. */
 export function choice({ name, options, value, change }) {
-  const group = `choice-${ids++}`;
+  const radioGroup = `choice-${ids++}`;
   const buttons = options.map(([key, label]) => {
-    const input = html("input", { type: "radio", name: group, value: key });
+    const input = html("input", { type: "radio", name: radioGroup, value: key });
     input.checked = key === value;
     input.addEventListener("change", () => change(key));
     return html("label", {}, input, label);
@@ -70,7 +70,7 @@ export function choice({ name, options, value, change }) {
   return html("fieldset", { class: "choice" }, html("legend", {}, name), ...buttons);
 }
 
-/** How things are, seen at once and spoken when settled: a drag must not flood who listens. */
+/** A status line: shown at once, announced to screen readers debounced, or a drag floods them. */
 export function status() {
   const seen = html("p", { "aria-hidden": "true" });
   const spoken = html("p", { class: "spoken", role: "status" });
@@ -79,7 +79,7 @@ export function status() {
   const say = (text) => {
     if (said === text) return;
     said = text;
-    seen.textContent = text.replace(/ ([=×]) /g, "\u00a0$1\u00a0"); // a formula stays on its line
+    seen.textContent = text.replace(/ ([=×]) /g, "\u00a0$1\u00a0"); // unbroken formulas
     clearTimeout(timer);
     timer = setTimeout(() => { spoken.textContent = text; }, 400);
   };

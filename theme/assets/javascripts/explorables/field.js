@@ -1,13 +1,14 @@
-// Explorable: the gradient field of the ravine. Move a probe over it, turn a direction, switch the
-// sign of the arrows.
+// Explorable: the gradient field of the ravine, with a movable probe, a direction u and the sign of
+// the arrows.
 
 import { choice, group, html, number, point, slider, status, words } from "./controls.js";
 import { define } from "./element.js";
 import { handle } from "./handle.js";
 import { Plane } from "./plane.js";
-import { Probe, REACH, reading } from "./probe.js";
+import { DOMAIN, Probe, reading } from "./probe.js";
 
 const STEP = 0.05;
+const clamp = (value, [min, max]) => Math.min(Math.max(value, min), max);
 
 const SAYS = {
   ko: {
@@ -58,12 +59,11 @@ define("field", (element, svg) => {
     change: (chosen) => { sign = Number(chosen); probe.turn(sign); show(); },
   });
 
-  /** Go to a point, or as near as the field reaches. */
+  /** Move the probe, clamped to the domain of the field. */
   function move([x0, x1]) {
-    const held = (value, [least, most]) => Math.min(Math.max(value, least), most);
-    x = [held(x0, REACH.x0), held(x1, REACH.x1)];
+    x = [clamp(x0, DOMAIN.x0), clamp(x1, DOMAIN.x1)];
     knob.place(x);
-    direction.set(degrees); // says the slope here
+    direction.set(degrees); // its text holds the slope, which has changed
     show();
   }
   svg.addEventListener("click", (event) => {

@@ -1,16 +1,16 @@
-// A point that the reader moves: by mouse or finger, or with the arrow keys (Shift: ten times as
-// far). To a screen reader it is a slider whose value is said in words, both coordinates at once.
+// A draggable point: by pointer, or with the arrow keys (Shift: ten steps). To screen readers it is
+// a slider whose aria-valuetext gives both coordinates.
 
 import { shape } from "./plane.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-const TARGET = 15; // units: with the drawing at its narrowest on a phone still over 24 px across
+const TARGET = 15; // radius in user units: at least 24 px across in the narrowest drawing
 
-/** Lay a handle on the plane.
+/** Add a handle to the plane.
  *
- * `step` is how far an arrow key goes; what is dragged snaps to whole steps, so that its numbers are
- * short. `move(point)` hears of every new place, `text(point)` puts it into words. `place(point)` of
- * the result moves the handle without a word to `move`. */
+ * An arrow key moves it by `step`; dragging snaps to multiples of it: short coordinates.
+ * `move(point)` is called on every change, `text(point)` gives the aria-valuetext. `place(point)`
+ * of the result moves the handle without calling `move`. */
 export function handle(plane, { name, at, step, move, text, className = "" }) {
   const element = shape(plane.svg, "g", {
     class: `handle ${className}`, tabindex: 0, role: "slider", "aria-label": name,
@@ -18,17 +18,17 @@ export function handle(plane, { name, at, step, move, text, className = "" }) {
   });
   shape(element, "circle", { class: "target", r: TARGET });
   shape(element, "rect", { class: "knob", x: -5.5, y: -5.5, width: 11, height: 11, rx: 5.5 });
-  let grip = [0, 0]; // from the pointer to the middle of the knob, so that nothing jumps
+  let grip = [0, 0]; // offset from the pointer to the centre, or the knob would jump on pointerdown
 
   function place(point) {
     at = point;
-    element.setAttribute("transform", `translate(${plane.at(...plane.within(at))})`);
+    element.setAttribute("transform", `translate(${plane.at(...plane.clamp(at))})`);
     element.setAttribute("aria-valuenow", at[0]);
     element.setAttribute("aria-valuetext", text(at));
   }
   function go(point) {
     const short = point.map((n) => Number((Math.round(n / step) * step).toFixed(10)) + 0);
-    const next = plane.within(short);
+    const next = plane.clamp(short);
     if (next.every((n, i) => n === at[i])) return;
     place(next);
     move(next);
@@ -37,15 +37,15 @@ export function handle(plane, { name, at, step, move, text, className = "" }) {
   element.addEventListener("keydown", (event) => {
     const arrow = ARROWS[event.key];
     if (!arrow || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault(); // the page stays where it is
+    event.preventDefault(); // arrow keys scroll the page
     go(at.map((n, i) => n + arrow[i] * step * (event.shiftKey ? 10 : 1)));
   });
-  // Here a finger drags; everywhere else it scrolls. Chromium reads touch-action from boxes, and no
-  // shape in an SVG is one.
+  // A touch here drags and does not scroll. touch-action would do, but Chromium ignores it on SVG
+  // shapes.
   element.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
   element.addEventListener("pointerdown", (event) => {
     if (event.button) return;
-    event.preventDefault(); // or text gets selected; but this also keeps the focus away:
+    event.preventDefault(); // no text selection; it prevents focus, too:
     element.focus({ preventScroll: true });
     element.setPointerCapture(event.pointerId);
     const pointer = plane.pointer(event);

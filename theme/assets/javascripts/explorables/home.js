@@ -51,7 +51,7 @@ define("home", (element, svg) => {
   });
   svg.addEventListener("click", (event) => {
     if (square.element.contains(event.target)) return; // it was dragged
-    const pressed = plane.within(plane.pointer(event));
+    const pressed = plane.clamp(plane.pointer(event));
     square.place(pressed);
     start(pressed);
   });

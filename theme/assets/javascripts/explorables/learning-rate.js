@@ -1,5 +1,5 @@
-// The learning rate: descent on an elongated bowl from a start and with an η that the reader moves,
-// its path beside its loss curve; and the next step, to be predicted before it is seen.
+// The learning rate: gradient descent on an elongated bowl from a movable start with a variable η,
+// its path beside its loss curve; and a prediction of the next step.
 
 import { button, number, point, slider, status, words } from "./controls.js";
 import { descend } from "./descent.js";
@@ -10,7 +10,7 @@ import { Plane, shape } from "./plane.js";
 import { player } from "./player.js";
 import { STEPS, verdict } from "./verdict.js";
 
-const CLOSE = 0.15; // a prediction as near as this is right: it moves by steps of 0.1
+const TOLERANCE = 0.15; // of a correct prediction, which snaps to multiples of 0.1
 
 const SAYS = {
   ko: {
@@ -48,7 +48,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     return { each, line: shape(layer, "path"), dots: shape(layer, "path", { class: "dots" }) };
   });
   const miss = shape(plane.layer("miss"), "path");
-  const line = status();
+  const statusLine = status();
 
   function draw() {
     const path = result.path.slice(0, taken + 1);
@@ -60,7 +60,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     miss.setAttribute("d", "");
     ring.element.setAttribute("display", predicting ? "inline" : "none");
     predict.textContent = predicting ? says.reveal : says.predict;
-    line.say(predicting ? says.place : taken < result.path.length - 1
+    statusLine.say(predicting ? says.place : taken < result.path.length - 1
       ? `n = ${taken}: ${point(path.at(-1))}, f = ${number(values.at(-1)[1], 4)}`
       : verdict(start, rate));
   }
@@ -81,10 +81,11 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     if (guessed) compare(result.path[taken]);
   }
   function compare(truth) {
-    const seen = plane.within(truth); // the ring cannot leave the axes
+    const seen = plane.clamp(truth); // the ring cannot leave the axes
     const off = Math.hypot(seen[0] - guess[0], seen[1] - guess[1]);
     miss.setAttribute("d", plane.path([guess, truth]));
-    line.say(off < CLOSE ? says.right(point(truth)) : says.off(number(off), point(truth)));
+    const there = point(truth);
+    statusLine.say(off < TOLERANCE ? says.right(there) : says.off(number(off), there));
   }
   function reset() {
     taken = 0;
@@ -105,7 +106,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     if (predicting) return step();
     if (done()) taken = 0;
     predicting = true;
-    ring.place(guess = plane.within(result.path[taken]));
+    ring.place(guess = plane.clamp(result.path[taken]));
     draw();
     ring.element.focus(); // the arrow keys move it at once
   } });
@@ -117,7 +118,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
       marks: [{ at: 0.5, label: "1/L" }, { at: 1, label: "2/L" }],
       change: (value) => { rate = value; renew(); },
     }),
-    buttons, line,
+    buttons, statusLine,
   );
   renew();
 });

@@ -5,8 +5,8 @@ const EPS = 2 ** -52;
 
 export const predict = (W, x) => W[0].map((_, k) => x[0] * W[0][k] + x[1] * W[1][k]);
 
-// The largest score is taken from all first, as in gradbook: no exponential overflows.
-function belowLargest(z) {
+// Subtracts the largest score, as gradbook does: no exponential overflows.
+function shifted(z) {
   const largest = Math.max(...z);
   return z.map((score) => score - largest);
 }
@@ -14,14 +14,14 @@ function belowLargest(z) {
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 export function softmax(z) {
-  const exponentials = belowLargest(z).map(Math.exp);
+  const exponentials = shifted(z).map(Math.exp);
   const total = sum(exponentials);
   return exponentials.map((e) => e / total);
 }
 
 export function loss(W, x, truth) {
-  const shifted = belowLargest(predict(W, x));
-  return Math.log(sum(shifted.map(Math.exp))) - shifted[truth];
+  const scores = shifted(predict(W, x));
+  return Math.log(sum(scores.map(Math.exp))) - scores[truth];
 }
 
 // ∂L/∂wᵢₖ = xᵢ (yₖ − tₖ)
@@ -30,17 +30,17 @@ export function gradient(W, x, truth) {
   return x.map((input) => y.map((p, k) => input * (p - (k === truth))));
 }
 
-// One entry by central difference, with the step that gradbook takes.
+// One entry by central difference, with gradbook's step size.
 export function numerical(W, x, truth, i, k) {
   const w = W[i][k];
   const h = Math.max(Math.abs(w), 1) * EPS ** (1 / 3);
   const [ahead, back] = [w + h, w - h];
-  const at = (value) => loss(moved(W, i, k, value), x, truth);
+  const at = (value) => loss(withEntry(W, i, k, value), x, truth);
   return (at(ahead) - at(back)) / (ahead - back);
 }
 
-// W with one entry changed; W itself stays.
-export function moved(W, i, k, value) {
+// A copy of W with one entry replaced.
+export function withEntry(W, i, k, value) {
   const copy = W.map((row) => [...row]);
   copy[i][k] = value;
   return copy;

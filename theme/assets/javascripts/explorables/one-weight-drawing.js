@@ -2,7 +2,7 @@
 
 import { Plane, shape } from "./plane.js";
 
-const POINTS = 110; // stretches of the curve, as in the snippet
+const POINTS = 110; // intervals of the curve, as in the snippet
 
 /** The loss as a function of the weight, its tangent where the weight is, and a dot there. */
 export function lossCurve(svg) {

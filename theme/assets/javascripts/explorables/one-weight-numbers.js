@@ -2,13 +2,13 @@
 
 import { html } from "./controls.js";
 
-/** So many decimals, with a real minus sign, and no minus before 0. */
+/** Format with a fixed number of decimals, a true minus sign, and no −0. */
 export const fixed = (value, digits) => {
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 };
 
-/** A change: with its sign, in up to six decimals. */
+/** Format a difference: with its sign and up to six decimals. */
 export const signed = (value) => {
   const text = String(Math.abs(Number(value.toFixed(6))));
   return `${text === "0" ? "" : value < 0 ? "−" : "+"}${text}`;
@@ -17,7 +17,7 @@ export const signed = (value) => {
 const cells = (count, name = "td") => Array.from({ length: count }, () => html(name));
 const write = (cell, text) => { if (cell.textContent !== text) cell.textContent = text; };
 
-/** A matrix of two rows and three columns, one entry of which is marked. */
+/** A 2×3 matrix with one highlighted entry. */
 export function matrix(name) {
   const rows = [cells(3), cells(3)];
   const body = html("tbody", {}, ...rows.map((row) => html("tr", {}, ...row)));

@@ -1,9 +1,9 @@
-// One weight of the smallest network: choose an entry of W and turn it; everything it moves is seen
-// to move. Another entry starts from the W of before; a step of descent takes W where it stands.
+// One weight of the smallest network: choose an entry of W and vary it; loss, gradient and
+// probabilities follow. Choosing another entry undoes the change; a descent step starts from it.
 
 import { button, choice, group, html, slider, status, words } from "./controls.js";
 import { define } from "./element.js";
-import { descend, gradient, loss, moved, numerical, predict, softmax } from "./network.js";
+import { descend, gradient, loss, numerical, predict, softmax, withEntry } from "./network.js";
 import { lossCurve, probabilities } from "./one-weight-drawing.js";
 import { fixed, matrix, scores, signed } from "./one-weight-numbers.js";
 
@@ -44,9 +44,9 @@ define("one-weight", (element, curveSvg, barsSvg) => {
 
   function draw() {
     const [i, k] = place(key);
-    const at = (w) => loss(moved(base, i, k, w), X, TRUTH);
+    const at = (w) => loss(withEntry(base, i, k, w), X, TRUTH);
     const w = base[i][k] + change;
-    const W = moved(base, i, k, w);
+    const W = withEntry(base, i, k, w);
     const [z, dW, L] = [predict(W, X), gradient(W, X, TRUTH), at(w)];
     const y = softmax(z);
     curve.draw(at, w, dW[i][k]);

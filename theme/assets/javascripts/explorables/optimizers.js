@@ -1,5 +1,6 @@
-// The optimizers of gradbook/optimizers.py, for one coordinate, the operations in the same order:
-// the same numbers, bit for bit. A state is where the coordinate is, x, and what is remembered.
+// The optimizers of gradbook/optimizers.py for one coordinate, with the operations in the same
+// order: results agree bit for bit. A state is the coordinate x and what the optimizer accumulates
+// for it (v, m, s, t).
 
 export const formulas = {
   SGD:
@@ -40,7 +41,7 @@ export const formulas = {
     },
 };
 
-// The states of both coordinates from the start through so many steps.
+// The states of both coordinates at each of the steps, from the start.
 export function run(step, gradient, start, steps) {
   const states = [start.map((x) => ({ x }))];
   for (let t = 0; t < steps; t++) {

@@ -1,9 +1,9 @@
-// Where data lie in a drawing. booksite/figures.py writes into each SVG where its axes are and what
-// they show (data-axes); a Plane turns data into the SVG's units and back, and gives layers to draw
-// on. Nothing is measured before the reader acts: a figure far down the page has no layout yet.
+// Coordinate transforms of a figure. The build writes position and limits of each SVG's axes into
+// data-axes; a Plane maps data coordinates to user units of the SVG and back, and adds layers to
+// draw on. It reads no layout before an event: a figure that is off-screen may have none yet.
 
 const SVG = "http://www.w3.org/2000/svg";
-const FAR = 1e5; // units; a renderer counts in 32-bit numbers
+const FAR = 1e5; // user units; renderers use 32-bit floats
 let clips = 0;
 
 /** Make an SVG element inside another. */
@@ -15,19 +15,22 @@ export function shape(parent, name, attributes = {}) {
 }
 
 const linear = (value) => value;
-const logarithm = (value) => Math.log10(Math.max(value, Number.MIN_VALUE)); // finite for 0 too
+const logarithm = (value) => Math.log10(Math.max(value, Number.MIN_VALUE)); // finite for 0, too
 const power = (value) => 10 ** value;
 
-/** One axis: numbers to units and back. */
+/** One axis: data coordinates to user units and back. */
 function axis([min, max], scale, start, length) {
-  const [there, back] = scale === "log" ? [logarithm, power] : [linear, linear];
-  const unit = length / (there(max) - there(min));
+  const [forward, inverse] = scale === "log" ? [logarithm, power] : [linear, linear];
+  const unit = length / (forward(max) - forward(min));
   return {
     min, max,
-    at: (value) => start + (there(value) - there(min)) * unit,
-    from: (place) => back((place - start) / unit + there(min)),
+    at: (value) => start + (forward(value) - forward(min)) * unit,
+    from: (position) => inverse((position - start) / unit + forward(min)),
   };
 }
+
+const clampTo = ({ min, max }, value) => Math.min(Math.max(value, min), max);
+const isNear = (position) => position.every((n) => Math.abs(n) < FAR);
 
 export class Plane {
   constructor(svg, index = 0) {
@@ -40,19 +43,18 @@ export class Plane {
   at(x, y) { return [this.x.at(x), this.y.at(y)]; }
   from(px, py) { return [this.x.from(px), this.y.from(py)]; }
 
-  /** The data under a pointer. */
+  /** The data coordinates of a pointer event. */
   pointer({ clientX, clientY }) {
     const place = new DOMPoint(clientX, clientY).matrixTransform(this.svg.getScreenCTM().inverse());
     return this.from(place.x, place.y);
   }
 
   /** The nearest point within the axes. */
-  within([x, y]) {
-    const held = (value, { min, max }) => Math.min(Math.max(value, min), max);
-    return [held(x, this.x), held(y, this.y)];
+  clamp([x, y]) {
+    return [clampTo(this.x, x), clampTo(this.y, y)];
   }
 
-  /** A <g> over what is drawn; nothing in it shows outside the axes. */
+  /** A <g> over the drawing, clipped to the axes. */
   layer(className) {
     const id = `clip-${clips++}`;
     const { left: x, top: y, width, height } = this;
@@ -62,7 +64,7 @@ export class Plane {
     });
   }
 
-  /** The line through points of data, as the d of a <path>. It ends far outside, if it gets there. */
+  /** Path data of the polyline through data points; it ends where it leaves the range of floats. */
   path(points) {
     const places = [];
     for (const [x, y] of points) {
@@ -81,16 +83,15 @@ export class Plane {
     return places.map((place, i) => (i ? "L" : "M") + place.map((n) => n.toFixed(2))).join("");
   }
 
-  /** The same points as the d of a <path> of dots: strokes of no length, with round ends. */
+  /** Path data of dots at data points: zero-length segments, drawn by stroke-linecap: round. */
   dots(points) {
-    const near = (place) => place.every((n) => Math.abs(n) < FAR);
-    return points.map(([x, y]) => this.at(x, y)).filter(near)
+    return points.map(([x, y]) => this.at(x, y)).filter(isNear)
       .map((place) => `M${place.map((n) => n.toFixed(2))}h0`).join("");
   }
 
-  /** Hide on screens what the snippet drew in the colours C0, C1, …: the explorable draws it anew.
+  /** Hide on screens what the snippet drew in the colours C0, C1, …: the explorable redraws it.
    *
-   * What counts is the colour as shown, however the drawing says it. */
+   * Elements are selected by computed colour, whatever attribute or rule sets it. */
   replace(...colours) {
     const probe = shape(this.svg, "path");
     const shown = colours.map((colour) => {

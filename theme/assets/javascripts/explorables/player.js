@@ -1,14 +1,14 @@
-// Step, play, and back to the start. Who asks for less motion sees where playing leads, at once.
+// Playback controls: step, play, reset. With prefers-reduced-motion, play jumps to the end.
 
 import { button, group } from "./controls.js";
 
-const PAUSE = 125; // ms between two steps of play
-const MOST = 10_000; // steps that a jump to the end may take
+const INTERVAL = 125; // ms between two steps
+const MAX_STEPS = 10_000; // of a jump to the end
 
-/** The buttons, named by `words`: step, play, pause, reset.
+/** The buttons, labelled by `words`: step, play, pause, reset.
  *
- * `step()` goes on by one, `done()` says that there is nowhere to go, `reset()` goes back; at the
- * end, step and play begin anew. `stop()` of the result ends playing. */
+ * `step()` advances by one, `done()` tells whether the end is reached, `reset()` goes to the start;
+ * at the end, step and play start over. `stop()` of the result stops playback. */
 export function player({ words, step, done, reset }) {
   let frame = 0;
   let last = 0;
@@ -17,7 +17,7 @@ export function player({ words, step, done, reset }) {
   function start() {
     if (done()) reset();
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      for (let n = 0; n < MOST && !done(); n++) step();
+      for (let n = 0; n < MAX_STEPS && !done(); n++) step();
       return;
     }
     play.textContent = words.pause;
@@ -25,11 +25,11 @@ export function player({ words, step, done, reset }) {
     frame = requestAnimationFrame(tick);
   }
   function tick(now) {
-    if (now - last >= PAUSE) {
+    if (now - last >= INTERVAL) {
       last = now;
       step();
     }
-    if (!frame) return; // the step has ended the play
+    if (!frame) return; // stopped by the step
     if (done()) stop();
     else frame = requestAnimationFrame(tick);
   }

@@ -1,4 +1,4 @@
-// The six runners in a list: switched on and off, where each is, how low, what it remembers.
+// The legend of the race: a checkbox, the current point, its value and the state of each optimizer.
 
 import { html, point } from "./controls.js";
 import { shape } from "./plane.js";
@@ -12,30 +12,32 @@ function sample({ dash, mark }) {
   return svg;
 }
 
-// One runner. show() writes only what has changed, and tells whether the runner is switched on.
-function row(runner, nothing, change) {
+const write = (part, text) => { if (part.textContent !== text) part.textContent = text; };
+
+// One optimizer. show() updates what has changed, and tells whether the checkbox is on.
+function row(runner, stateless, change) {
   const box = html("input", { type: "checkbox" });
   box.checked = true;
   box.addEventListener("change", change);
   const name = html("label", {}, box, sample(runner), runner.name);
   const [rate, f, x] = ["rate", "f", "x"].map((part) => html("span", { class: part }));
-  const kept = memory(nothing);
+  const state = memory(stateless);
   const style = `--runner: var(--figure-${runner.colour})`;
-  const element = html("li", { style }, name, rate, f, x, kept.picture, kept.text);
-  const write = (part, text) => { if (part.textContent !== text) part.textContent = text; };
+  const element = html("li", { style }, name, rate, f, x, state.picture, state.text);
   const show = (now) => {
     element.classList.toggle("off", !box.checked);
     if (!box.checked) return false;
     write(rate, `η = ${now.rate}`);
     write(f, `f = ${short(now.f)}`);
-    write(x, point(now.states[now.t].map((state) => state.x), 3));
-    write(kept.text, kept.show(now.states, now.t));
+    write(x, point(now.states[now.t].map(({ x: coordinate }) => coordinate), 3));
+    write(state.text, state.show(now.states, now.t));
     return true;
   };
   return { element, show };
 }
 
-export function legend(nothing, change) {
-  const rows = RUNNERS.map((runner) => row(runner, nothing, change));
+/** The legend; `stateless` is what it says of an optimizer that keeps no state. */
+export function legend(stateless, change) {
+  const rows = RUNNERS.map((runner) => row(runner, stateless, change));
   return Object.assign(html("ul", { class: "runners" }, ...rows.map((r) => r.element)), { rows });
 }

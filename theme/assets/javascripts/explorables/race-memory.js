@@ -1,12 +1,12 @@
-// What an optimizer remembers, in numbers and as a small picture: an arrow where the velocity
-// carries, −v (for Adam, −m), and a box as wide and as high as the slopes that it has met, √s.
+// An optimizer's state, in numbers and as a small picture: an arrow for the velocity, −v (for Adam,
+// −m), and a box whose sides are √s, the root of the accumulated squares of the gradient.
 
 import { html } from "./controls.js";
 import { shape } from "./plane.js";
 
-const HALF = 18; // units from the middle of the picture to where the largest memory reaches
+const HALF = 18; // user units from the centre to the largest entry
 
-/** Three digits that count, as Python would write them. */
+/** Format with three significant digits, as Python would. */
 export function short(value) {
   const size = Math.abs(value);
   const long = size >= 1e5 || (size > 0 && size < 1e-4);
@@ -16,7 +16,7 @@ export function short(value) {
 
 const pair = (name, [a, b]) => `${name} = (${short(a)}, ${short(b)})`;
 
-/** A small drawing beside words that say the same. */
+/** A small SVG, hidden from screen readers: the text beside it says the same. */
 export function picture(viewBox) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", viewBox);
@@ -26,7 +26,7 @@ export function picture(viewBox) {
 
 const entries = (state, name) => state.map((coordinate) => coordinate[name] ?? 0);
 
-// The largest finite entry of the whole race, so that growing and forgetting show.
+// The largest finite entry of the whole race: one scale, so that growth and decay show.
 function largest(states, name) {
   let most = 0;
   for (const state of states) {
@@ -48,27 +48,28 @@ function arrow([x, y]) {
 
 const box = ([w, h]) => (w < 2 * HALF && h < 2 * HALF ? `M${-w} ${-h}H${w}V${h}H${-w}Z` : "");
 
-/** The picture and its text; `show` draws step t of a race and returns its words. */
-export function memory(nothing) {
+/** The picture and its text; `show(states, t)` draws the state at step t and returns the text. */
+export function memory(stateless) {
   const svg = picture("-20 -20 40 40");
   const axes = shape(svg, "path", { class: "axes" });
-  const met = shape(svg, "path", { class: "met" });
-  const carried = shape(svg, "path");
-  let race, names, carry, slope; // the race shown, what is remembered in it, the picture's scales
+  const squares = shape(svg, "path", { class: "squares" });
+  const velocity = shape(svg, "path");
+  let race, names, velocityScale, squaresScale; // of the race shown: states, their entries, scales
 
   function scale(states) {
     race = states;
     names = ["v", "m", "s"].filter((name) => name in states.at(-1)[0]);
     axes.setAttribute("d", names.length ? "M-20 0H20M0-20V20" : "");
-    carry = HALF / largest(states, names[0]);
-    slope = HALF / Math.sqrt(largest(states, "s"));
+    velocityScale = HALF / largest(states, names[0]);
+    squaresScale = HALF / Math.sqrt(largest(states, "s"));
   }
   function show(states, t) {
     if (race !== states) scale(states);
-    if (!names.length) return nothing;
-    const [v0, v1] = entries(states[t], names[0] === "s" ? "" : names[0]).map((v) => v * carry);
-    carried.setAttribute("d", arrow([-v0, v1])); // up is minus in a drawing
-    met.setAttribute("d", box(entries(states[t], "s").map((s) => Math.sqrt(s) * slope)));
+    if (!names.length) return stateless;
+    const vector = entries(states[t], names[0] === "s" ? "" : names[0]);
+    const [v0, v1] = vector.map((v) => v * velocityScale);
+    velocity.setAttribute("d", arrow([-v0, v1])); // the SVG's y axis points down
+    squares.setAttribute("d", box(entries(states[t], "s").map((s) => Math.sqrt(s) * squaresScale)));
     return names.map((name) => pair(name, entries(states[t], name))).join(", ");
   }
   return { picture: svg, text: html("span", { class: "memory" }), show };

@@ -1,5 +1,5 @@
-// Who runs: each optimizer has a colour, a line and a mark of its own, so that no one needs to tell
-// them by colour alone. The colours and lines are those of the chapter's other figures.
+// The optimizers in the race. Each has a colour, a dash pattern and a marker of its own: none is
+// told by colour alone. Colours and patterns are those of the chapter's other figures.
 
 import { shape } from "./plane.js";
 
@@ -12,7 +12,7 @@ export const RUNNERS = [
   { name: "Adam", colour: 4, dash: "5.4 1.8 1.8 1.8 1.8 1.8", mark: "M0 5L-5-4H5Z" },
 ];
 
-/** A runner's line and mark on a plane; `show` draws the states so far, or nothing. */
+/** A runner's path and marker on a plane; `show(states)` draws them, `show(false)` hides them. */
 export function track(plane, { colour, dash, mark }) {
   const layer = plane.layer("runner");
   layer.style.setProperty("--runner", `var(--figure-${colour})`);
@@ -24,7 +24,7 @@ export function track(plane, { colour, dash, mark }) {
     const points = states.map((state) => state.map(({ x }) => x));
     line.setAttribute("d", plane.path(points));
     const place = plane.at(...points.at(-1));
-    const near = place.every((n) => Math.abs(n) < 1e4); // nan is not
+    const near = place.every((n) => Math.abs(n) < 1e4); // false for NaN
     here.classList.toggle("off", !near);
     if (near) here.setAttribute("transform", `translate(${place.map((n) => n.toFixed(2))})`);
   };

@@ -1,5 +1,5 @@
-// Six optimizers race down one of three grounds from a start that the reader drags. What the start
-// decides is computed at once, all steps of it; what then moves is the step that is shown.
+// Six optimizers race on one of three landscapes from a draggable start. A new start computes all
+// steps at once; playing changes only the step that is shown.
 
 import { choice, point, slider, status, words } from "./controls.js";
 import { define } from "./element.js";
@@ -13,9 +13,9 @@ import { short } from "./race-memory.js";
 import { RUNNERS, track } from "./race-runners.js";
 
 const STEPS = 200;
-const AWAY = 1e6; // higher than anything in the figure
+const DIVERGED = 1e6; // values of f above all that the figure shows
 
-// As in the snippet: a ground a panel, its start, its learning rates in the order of RUNNERS.
+// As in the panels of the snippet: landscape, start, learning rates in the order of RUNNERS.
 const GROUNDS = {
   ravine: [ravine, [-7, 2], [0.8, 0.05, 0.5, 5, 0.1, 0.2]],
   himmelblau: [himmelblau, [1, 5], [0.01, 0.005, 0.005, 1, 0.02, 0.1]],
@@ -25,7 +25,7 @@ const GROUNDS = {
 const SAYS = {
   ko: {
     ground: "땅", ravine: "골짜기", himmelblau: "힘멜블라우", rosenbrock: "로젠브록",
-    start: "출발점", t: "스텝 t", nothing: "기억 없음",
+    start: "출발점", t: "스텝 t", stateless: "기억 없음",
     step: "한 스텝", play: "재생", pause: "멈춤", reset: "처음으로",
     begin: (f) => `여섯 모두 출발점에 있습니다. f = ${f}`,
     lowest: (t, name, f) => `스텝 ${t}: 가장 낮은 것은 ${name}, f = ${f}입니다.`,
@@ -33,7 +33,7 @@ const SAYS = {
   },
   en: {
     ground: "Ground", ravine: "Ravine", himmelblau: "Himmelblau", rosenbrock: "Rosenbrock",
-    start: "Start", t: "Step t", nothing: "remembers nothing",
+    start: "Start", t: "Step t", stateless: "remembers nothing",
     step: "Step", play: "Play", pause: "Pause", reset: "Back to the start",
     begin: (f) => `All six are at the start, f = ${f}.`,
     lowest: (t, name, f) => `Step ${t}: ${name} is lowest, f = ${f}.`,
@@ -48,7 +48,7 @@ define("race", (element, ...svgs) => {
   let ground = grounds[0];
   let t = STEPS; // as in the still figure
 
-  /** A ground with its tracks, and over them the start to be dragged. */
+  /** A landscape with the tracks of all optimizers and the handle of their start. */
   function open(plane, landscape, start, rates) {
     plane.replace(0, 1, 2, 3, 4, 5);
     const tracks = RUNNERS.map((runner) => track(plane, runner));
@@ -78,13 +78,13 @@ define("race", (element, ...svgs) => {
   function told(places) {
     if (!places.length) return says.none;
     if (t === 0) return says.begin(short(places[0].f));
-    const near = places.filter(({ f }) => f < AWAY).sort((a, b) => a.f - b.f);
-    const away = places.filter(({ f }) => !(f < AWAY)).map(({ name }) => name); // nan is away too
+    const near = places.filter(({ f }) => f < DIVERGED).sort((a, b) => a.f - b.f);
+    const away = places.filter(({ f }) => !(f < DIVERGED)).map(({ name }) => name); // NaN, too
     const said = near.slice(0, 1).map(({ name, f }) => says.lowest(t, name, short(f)));
     return [...said, ...(away.length ? [says.away(away.join(", "))] : [])].join(" ");
   }
 
-  /** One ground alone; on paper all three stand. */
+  /** Show one landscape; print shows all three. */
   function go(key) {
     buttons.stop();
     ground = grounds[keys.indexOf(key)];
@@ -105,7 +105,7 @@ define("race", (element, ...svgs) => {
     words: says, step: () => move(t + 1), done: () => t >= STEPS, reset: () => move(0),
   });
   const line = status();
-  const runners = legend(says.nothing, draw);
+  const runners = legend(says.stateless, draw);
   const options = keys.map((key) => [key, says[key]]);
   element.append(
     choice({ name: says.ground, options, value: keys[0], change: go }),

@@ -1,8 +1,8 @@
-// Explorable: the two errors. Slide h, choose a rule, and see the line that the rule puts through
-// the curve, and the error that is left. The errors are those that the snippet has printed: rounding
-// is not the same in every language, so nothing here may compute one.
+// Explorable: the two errors. For a step h and a difference rule, the secant on the curve and the
+// error of its slope. The errors are read from the snippet's output and never computed here, since
+// rounding errors of exp differ between languages.
 
-import { choice, group, html, slider, status, words } from "./controls.js";
+import { choice, group, slider, status, words } from "./controls.js";
 import { define } from "./element.js";
 import { Plane, shape } from "./plane.js";
 
@@ -52,11 +52,9 @@ define("two-errors", (element, curveSvg, errorSvg) => {
   let [h, rule] = [1, "forward"];
 
   const layer = curve.layer("line");
-  const line = shape(layer, "path", { style: "stroke: var(--figure-1); stroke-dasharray: 6 3" });
-  const ends = shape(layer, "path", { class: "dots", style: "stroke: var(--figure-1)" });
-  const ring = shape(plot.layer("here"), "circle", {
-    r: 6, style: "stroke: var(--figure-1); stroke-width: 2",
-  });
+  const line = shape(layer, "path", { class: "secant" });
+  const ends = shape(layer, "path", { class: "dots" });
+  const ring = shape(plot.layer("here"), "circle", { r: 6 });
   const verdict = status();
 
   const written = (at) => errors.get(at)[0];
@@ -69,7 +67,7 @@ define("two-errors", (element, curveSvg, errorSvg) => {
     line.setAttribute("d", curve.path(
       [curve.x.min, curve.x.max].map((x) => [x, middle + slope * (x - 1)])));
     ends.setAttribute("d", curve.dots(offsets.map((by) => [1 + by, Math.exp(1 + by)])));
-    const [cx, cy] = plot.at(...plot.within([h, Math.abs(error(h))]));
+    const [cx, cy] = plot.at(...plot.clamp([h, Math.abs(error(h))]));
     ring.setAttribute("cx", cx.toFixed(2));
     ring.setAttribute("cy", cy.toFixed(2));
     verdict.say(says[larger(RULES[rule].order, h)]);
