@@ -1,14 +1,16 @@
 """Sybil: every fence of the chapters is an example, and each runs alone; a lab is one example.
 
-And how the tests are dealt out to the cores: what shares work stays together.
+And the lanes of the tests: what needs no built site is marked `fast`; what shares work stays
+together on a core.
 """
 
 import ast
 import doctest
 import os
-import re
 import warnings
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a core a worker; NumPy reads it when imported
 
@@ -16,36 +18,38 @@ import matplotlib
 import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.doctest import NUMBER, DocTestRunner
-from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 
-from booksite.execution import SnippetFailed, execute, execute_cells
-from booksite.snippets import LAB, cells_of
+from booksite.fences import Fence, cells, fences, is_lab
+from booksite.run.execution import SnippetFailed
+from booksite.run.runner import Runner
 
 matplotlib.use("agg")
-FENCES = RawFencedCodeBlockLexer(re.compile(r"(?P<language>python|pycon)\b[^\n]*\n"))
+ROOT = Path(__file__).parent
+FAST = ("docs", "tests/gradbook", "tests/booksite", "tests/docs")
+
+
+@cache
+def runner() -> Runner:
+    """Return what runs the programs in this process of pytest."""
+    return Runner()
+
 
 passed: set[str] = set()  # what this process has run; twins differ in comments alone
 
 
-def run_snippet(example: Example) -> None:
-    """A `python` fence runs as the build runs it, once for both twins."""
-    meaning = ast.dump(ast.parse(example.parsed))
-    if meaning not in passed:
-        execute(example.parsed)
-        passed.add(meaning)
-
-
-def run_lab(example: Example) -> None:
-    """The cells of a lab run as the build runs them: one program, once for both twins."""
-    meaning = ast.dump(ast.parse("\n".join(example.parsed)))
-    if meaning in passed:
+def run_program(example: Example) -> None:
+    """The cells of a program run as the build runs them, once for both twins."""
+    program: list[Fence] = example.parsed
+    sources = tuple(cell.source for cell in program)
+    key = ast.dump(ast.parse("\n".join(sources)))
+    if key in passed:
         return
     try:
-        execute_cells(example.parsed)
+        runner().run(sources)
     except SnippetFailed as failure:
-        line = example.document.text.partition(example.parsed[failure.cell])[0].count("\n")
-        raise AssertionError(f"{example.path}:{line + failure.line}: {failure.error}") from failure
-    passed.add(meaning)
+        line = program[failure.cell].line + failure.line
+        raise AssertionError(f"{example.path}:{line}: {failure.error}") from failure
+    passed.add(key)
 
 
 def run_worked_example(example: Example) -> str:
@@ -69,27 +73,30 @@ def run_worked_example(example: Example) -> str:
 
 
 def find_fences(document: Document) -> Iterable[Region]:
-    """Yield each fence as one example, or the cells of a lab as one."""
-    if LAB.match(document.text):
-        whole = next(iter(FENCES(document)))
-        yield Region(whole.start, whole.end, cells_of(document.text), run_lab)
-        return
-    for region in FENCES(document):
-        python = region.lexemes["language"] == "python"
-        region.parsed = str(region.lexemes["source"])
-        region.evaluator = run_snippet if python else run_worked_example
-        yield region
+    """Yield each program as one example, and each worked example."""
+    text = document.text
+    if is_lab(text):
+        program = cells(text)
+        yield Region(*program[0].span, program, run_program)
+    for fence in fences(text):
+        if fence.language == "python" and not is_lab(text):
+            yield Region(*fence.span, [fence], run_program)
+        elif fence.language == "pycon":
+            yield Region(*fence.span, f"{fence.source}\n", run_worked_example)
 
 
 pytest_collect_file = Sybil([find_fences], path="docs", pattern="**/*.md").pytest()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Deal the tests out to the cores: a page with its twin, a file of tests as one.
+    """Mark the fast lane, and deal the tests out to the cores.
 
-    Tests in a browser and of downloads are many and slow, and share only what each worker has: they
-    go one by one.
+    A page stays with its twin, a file of tests as one. Tests in a browser and of downloads are many
+    and slow, and share only what each worker has: they go one by one.
     """
     for item in items:
+        folder = item.path.relative_to(ROOT).as_posix()
+        if folder.startswith(FAST):
+            item.add_marker(pytest.mark.fast)
         if not {"browser", "elsewhere"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.xdist_group(item.path.stem))

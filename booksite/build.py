@@ -6,7 +6,6 @@ functions here; hooks.py says on which event each comes.
 
 import logging
 import shutil
-from functools import partial
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs
@@ -22,7 +21,6 @@ from booksite.run.runner import Runner
 from booksite.ship import downloads, fonts, search
 
 log = logging.getLogger("mkdocs.booksite")
-SNIPPETS = "booksite.markdown.snippets"
 _runner: Runner | None = None  # of the build that is under way, which owns it
 
 
@@ -31,7 +29,7 @@ def configure(config: MkDocsConfig) -> None:
     global _runner
     if not config.repo_url:  # there is nothing to edit, and MkDocs would warn of an edit_uri
         config.edit_uri = None
-    settings = config.mdx_configs[SNIPPETS]
+    settings = config.mdx_configs["booksite.markdown"]
     if config.extra.get("twin") or _runner is None:
         abandon()
         _runner = Runner(settings["limit"])
@@ -56,7 +54,7 @@ def start(config: MkDocsConfig) -> None:
             except fences.FenceError as error:
                 raise BuildError(f"{relative(page)}:{error.line}: {error.cause}") from error
             if fences.is_lab(text):
-                _runner.labs[str(page)] = _runner.submit(partial(labs.run, page, one))
+                _runner.labs[str(page)] = _runner.lab_thread.schedule(labs.run, args=(page, one))
             else:
                 chapters += programs
     _runner.start(chapters)

@@ -19,10 +19,10 @@ MARK = re.compile(r"^(?P<indent> *)(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$", re.M
 
 
 class FenceError(Exception):
-    """A fence that the book does not know. Its arguments are the line on the page, the cause."""
+    """A fence that the book does not know: the line on the page, and the cause."""
 
     def __init__(self, line: int, cause: str) -> None:
-        super().__init__(line, cause)
+        super().__init__(f"line {line}: {cause}")
         self.line, self.cause = line, cause
 
 

@@ -1,31 +1,16 @@
-"""What the tests know of a chapter: its fences, headings, formulas, captions and exercises."""
+"""What the tests know of the pages: their files, addresses, fences and parts."""
 
 import ast
 import doctest
 import re
-import textwrap
-from dataclasses import dataclass
 from pathlib import Path
+
+from booksite.fences import Fence, fences
 
 ROOT = Path(__file__).parents[1]
 KOREAN, ENGLISH = ROOT / "docs" / "ko", ROOT / "docs" / "en"
-
-
-@dataclass(frozen=True)
-class Fence:
-    line: int
-    language: str
-    source: str
-    indented: bool  # in a box: part of its text
-
-    def meaning(self) -> object:
-        """What the fence does, whatever its comments say."""
-        if self.language == "python":
-            return ast.dump(ast.parse(self.source))
-        if self.language == "pycon":
-            examples = doctest.DocTestParser().get_examples(self.source)
-            return [(ast.dump(ast.parse(e.source)), e.want) for e in examples]
-        return self.source
+LANGUAGES = {"ko": KOREAN, "en": ENGLISH}
+FOLDERS = {"ko": "", "en": "en/"}  # from the root of the site
 
 
 def pages() -> list[str]:
@@ -34,30 +19,40 @@ def pages() -> list[str]:
     return sorted(found)
 
 
-def fences(text: str) -> list[Fence]:
-    found, opening, lines = [], None, text.splitlines()
-    for number, line in enumerate(lines, 1):
-        mark = re.match(r"\s*(```+|~~~+)(.*)", line)
-        if not mark:
-            continue
-        if opening is None:
-            opening = number, mark[1], mark[2].strip()
-        elif mark[1].startswith(opening[1]) and not mark[2].strip():
-            source = textwrap.dedent("\n".join(lines[opening[0] : number - 1]))
-            indented = lines[opening[0] - 1].startswith(" ")
-            found.append(Fence(opening[0], opening[2], source, indented))
-            opening = None
-    assert opening is None, f"the fence on line {opening[0]} is never closed"
-    return found
+def read(language: str, page: str) -> str:
+    return (LANGUAGES[language] / page).read_text(encoding="utf-8")
+
+
+def path_of(language: str, page: str) -> str:
+    """The address of a page from the root of the site."""
+    stem = page.removesuffix(".md")
+    return FOLDERS[language] + ("" if stem == "index" else f"{stem}/")
+
+
+WITH_CODE = [
+    page
+    for page in pages()
+    if page != "index.md"
+    and any(f.language in ("python", "pycon") for f in fences(read("ko", page)))
+]
+
+
+def meaning(fence: Fence) -> object:
+    """What the fence does, whatever its comments say."""
+    if fence.language == "python":
+        return ast.dump(ast.parse(fence.source))
+    if fence.language == "pycon":
+        examples = doctest.DocTestParser().get_examples(fence.source + "\n")
+        return [(ast.dump(ast.parse(e.source)), e.want) for e in examples]
+    return fence.source
 
 
 def prose(text: str) -> str:
     """The text without its fences, each line where it was."""
-    lines = text.splitlines()
     for fence in fences(text):
-        for number in range(fence.line - 1, fence.line + fence.source.count("\n") + 2):
-            lines[number] = ""
-    return "\n".join(lines)
+        start, end = fence.span
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
 
 
 HEADING = re.compile(r"^(#+) .*?(\{ #(?P<id>[\w-]+) \})?$", re.M)
@@ -85,10 +80,8 @@ def outline(text: str) -> list[tuple[str, object]]:
         found.append((m.start(), "link", m[1]))
     for m in TABLE_ROW.finditer(words):
         found.append((m.start(), "table row of cells", m[0].count("|")))
-    lines = words.splitlines(keepends=True)
     for fence in fences(text):
-        start = len("".join(lines[: fence.line - 1]))
-        found.append((start, f"{fence.language} fence", fence.meaning()))
+        found.append((fence.span[0], f"{fence.language} fence", (fence.options, meaning(fence))))
     return [(name, what) for _, name, what in sorted(found, key=lambda item: item[0])]
 
 

@@ -1,4 +1,4 @@
-"""What several tests share: one built site, and a browser."""
+"""What several tests share: one built site."""
 
 import os
 import subprocess
@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import sync_playwright
 
-from tests.browser import CHROMIUM, FLAGS, new_tab, serving
 from tests.chapters import ROOT
 
 
@@ -35,25 +33,3 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             told.write_text("" if done.returncode == 0 else done.stderr, encoding="utf-8")
     assert told.read_text(encoding="utf-8") == ""
     return site
-
-
-@pytest.fixture(scope="session")
-def address(site):
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def tab(browser, address):
-    """A tab of a browser that speaks Korean."""
-    permissions = ["clipboard-read", "clipboard-write"]
-    with new_tab(browser, address, locale="ko-KR", permissions=permissions) as tab:
-        yield tab

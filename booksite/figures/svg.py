@@ -1,9 +1,7 @@
-"""A matplotlib figure becomes inline SVG that takes its colours and fonts from the page.
+"""SVG as a page wants it: its own colours and fonts, short numbers, nothing that reaches beyond it.
 
-Text stays text. Black and white become the page's own colours, and the palette below becomes CSS
-variables, so that a figure follows the light and dark toggle. The numbers of the SVG are rounded,
-whatever a page does not need is dropped, and paths of one style are merged (merging.py): an 18 × 18
-field of arrows weighs a third of what it did, and is 26 elements in place of 410.
+Text stays text. Black and white become the page's own colours, and the palette below becomes custom
+properties, so that a figure follows the light and dark toggle.
 """
 
 import io
@@ -19,11 +17,9 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import BboxBase
 from scour import scour
 
-from booksite.figures.merging import HREF, PATH, SVG, merge
-from booksite.figures.path_data import tenth
-
+SVG = "{http://www.w3.org/2000/svg}"
 ET.register_namespace("", SVG.strip("{}"))
-ET.register_namespace("xlink", HREF.removesuffix("href").strip("{}"))
+ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 SCOUR: Any = scour.parse_args(
     [
         "--indent=none",
@@ -78,12 +74,10 @@ def to_svg(figure: Figure, salt: str) -> str:
     root = ET.fromstring(page.getvalue())
     width, height = (float(root.attrib[side].removesuffix("pt")) for side in ("width", "height"))
     _drop_what_a_page_does_not_need(root)
-    merge(root)
     for element in root.iter():
         compact = {name: _compact(name, value) for name, value in element.items()}
         element.attrib = {name: value for name, value in compact.items() if value}
-        element.text = (element.text or "").strip()
-        element.tail = ""
+        element.text, element.tail = (element.text or "").strip(), ""
     root.attrib = {
         "viewBox": root.attrib["viewBox"],
         # One point of the figure is shown as 4/3 CSS pixels, matplotlib's own size on a screen.
@@ -112,18 +106,18 @@ def _axes(ax: Axes, crop: BboxBase) -> dict[str, Any]:
 def _drop_what_a_page_does_not_need(root: ET.Element) -> None:
     for parent in list(root.iter()):
         for child in list(parent):
-            unseen = child.tag == PATH and (
-                not child.get("d") or child.get("style") == "fill: none"
-            )
-            if unseen or child.tag in (f"{SVG}metadata", f"{SVG}style"):
+            unseen = child.get("style") == "fill: none" or child.get("d") == ""
+            if child.tag in (f"{SVG}metadata", f"{SVG}style") or (
+                child.tag == f"{SVG}path" and unseen
+            ):
                 parent.remove(child)
 
 
 def _compact(name: str, value: str) -> str:
     """Fold white space, round to a tenth of a point, and name the colours."""
     value = " ".join(value.split())
-    if name in ("transform", "x", "y", "width", "height", "viewBox"):
-        value = re.sub(r"-?\d+\.\d+", lambda number: tenth(float(number[0])), value)
+    if name in ("d", "transform", "x", "y", "width", "height", "viewBox"):
+        value = re.sub(r"-?\d+\.\d+", lambda n: f"{round(float(n[0]), 1) + 0.0:g}", value)  # no −0
         value = re.sub(r" ?rotate\(-?0( [^)]*)?\)", "", value)
     if name == "style":
         value = re.sub(r"font-family: [^;]+;? ?", "", value)

@@ -1,4 +1,4 @@
-r"""A Markdown extension: the TeX that pymdownx.arithmatex found becomes MathML.
+r"""The TeX that pymdownx.arithmatex found becomes MathML.
 
 The browser sets MathML by itself: no script, nothing fetched, read aloud by screen readers. TeX
 that is wrong stops the build.
@@ -9,7 +9,6 @@ import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from math_core import LatexError, LatexToMathML
 
@@ -25,7 +24,7 @@ PRIME_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>'
 LINE_HIGH = '<mspace height="0.72em" depth="0.2em"></mspace></msqrt>'
 
 
-class TexToMathML(Treeprocessor):
+class Equations(Treeprocessor):
     """Replace each arithmatex element's TeX by its MathML."""
 
     def __init__(self, md: Markdown) -> None:
@@ -70,16 +69,3 @@ def _searchable(mathml: str) -> str:
     presentation = f"<mstyle data-search-exclude>{content.removesuffix('</math>')}</mstyle>"
     annotation = f'<annotation encoding="text/plain">{html.escape(text)}</annotation>'
     return f"{opening}><semantics>{presentation}{annotation}</semantics></math>"
-
-
-class EquationsExtension(Extension):
-    """Register the conversion, once inline patterns (priority 20) have found all formulas."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Add the extension to Markdown."""
-        md.treeprocessors.register(TexToMathML(md), "equations", 15)
-
-
-def makeExtension(**kwargs: object) -> EquationsExtension:
-    """Return the extension, as Markdown asks for it."""
-    return EquationsExtension(**kwargs)

@@ -1,4 +1,4 @@
-"""A Markdown extension: the caption of a figure is its accessible name.
+"""The caption of a figure is its accessible name.
 
 pymdownx.blocks.caption numbers the captions. This ties each to the drawing that it belongs to, and
 stops the build at a drawing without one.
@@ -7,8 +7,6 @@ stops the build at a drawing without one.
 import re
 import xml.etree.ElementTree as etree
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
@@ -17,7 +15,7 @@ from booksite.markdown.errors import PageError, place
 DRAWING = '<div class="snippet-figures" data-search-exclude>'
 
 
-class CaptionNamesDrawing(Treeprocessor):
+class Figures(Treeprocessor):
     """Give every drawing role="img" and the name in its caption."""
 
     def run(self, root: etree.Element) -> None:
@@ -60,16 +58,3 @@ def _stashed(element: etree.Element) -> list[int]:
 
 def _placeholders(text: str | None) -> list[int]:
     return [int(n) for n in re.findall(HTML_PLACEHOLDER_RE, text or "")]
-
-
-class FiguresExtension(Extension):
-    """Register the treeprocessor, once captions are numbered (4) and headings have their ids (5)."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Add the extension to Markdown."""
-        md.treeprocessors.register(CaptionNamesDrawing(md), "figures", 3)
-
-
-def makeExtension(**kwargs: object) -> FiguresExtension:
-    """Return the extension, as Markdown asks for it."""
-    return FiguresExtension(**kwargs)

@@ -1,6 +1,6 @@
 """A lab that has run becomes Markdown again, its cells with their results.
 
-mkdocs-jupyter hands out the executed notebook as JSON, by the template in theme/jupyter; MkDocs'
+mkdocs-jupyter hands out the executed notebook as JSON, by the template in run/jupyter; MkDocs'
 own Markdown then makes the page, as it makes any other: formulas, captions, boxes, links.
 """
 

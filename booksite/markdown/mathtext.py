@@ -5,9 +5,11 @@ import re
 import xml.etree.ElementTree as etree
 
 NAMED = re.compile(r"&(?!lt;|gt;|amp;)\w+;")  # entities that HTML knows and XML does not
-ACCENTS = {"ˆ": "\u0302", "^": "\u0302", "¯": "\u0304", "‾": "\u0304", "~": "\u0303", "→": "\u20d7"}
 RAISED = str.maketrans("0123456789+−-=()nTi⊤′″‴", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿᵀⁱᵀ′″‴")
 LOWERED = str.maketrans("0123456789+−-=()aeijkmnpstx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑᵢⱼₖₘₙₚₛₜₓ")
+ACCENTS = {"ˆ": "\u0302", "^": "\u0302", "¯": "\u0304", "‾": "\u0304", "→": "\u20d7"}
+BETWEEN = {"mfrac": "/", "mtr": " ", "mtable": "; "}
+OPERATORS = {sign: f" {sign} " for sign in "=≈<>≤≥→⇒∈≠"} | {"\u2061": " "}  # sin x
 
 
 def plain_text(mathml: str) -> str | None:
@@ -19,36 +21,19 @@ def plain_text(mathml: str) -> str | None:
 
 def _text(element: etree.Element) -> str:
     parts = [_text(child) for child in element]
-    match element.tag.rpartition("}")[2]:
-        case "mfrac":
-            return "/".join(map(_grouped, parts))
-        case "msqrt":
-            return f"√{_grouped(''.join(parts))}"
-        case "mroot":
-            return f"{_script(parts[1], RAISED, '')}√{_grouped(parts[0])}"
-        case "mover" if parts[1] in ACCENTS:
-            return parts[0] + ACCENTS[parts[1]]
-        case "msup" | "mover":
-            return parts[0] + _script(parts[1], RAISED, "^")
-        case "msub" | "munder":
-            return parts[0] + _script(parts[1], LOWERED, "_")
-        case "msubsup" | "munderover":
-            return parts[0] + _script(parts[1], LOWERED, "_") + _script(parts[2], RAISED, "^")
-        case "mtable":
-            return "; ".join(parts)
-        case "mtr":
-            return " ".join(parts)
-        case "mo":
-            return _spaced(element.text or "")
-        case _:
-            return (element.text or "") + "".join(parts)
-
-
-def _spaced(operator: str) -> str:
-    """Return an operator as it is set: between spaces if it relates two things."""
-    if operator == "\u2061":  # function application: ln x
-        return " "
-    return f" {operator} " if operator in "=≈<>≤≥→⇒∈≠" else operator
+    tag = element.tag.rpartition("}")[2]
+    if tag in BETWEEN:
+        return BETWEEN[tag].join(map(_grouped, parts) if tag == "mfrac" else parts)
+    if tag == "msqrt":
+        return f"√{_grouped(''.join(parts))}"
+    if tag in ("msub", "munder"):
+        return parts[0] + _script(parts[1], LOWERED, "_")
+    if tag in ("msup", "mover", "mroot"):
+        return parts[0] + (ACCENTS.get(parts[1]) or _script(parts[1], RAISED, "^"))
+    if tag in ("msubsup", "munderover"):
+        return parts[0] + _script(parts[1], LOWERED, "_") + _script(parts[2], RAISED, "^")
+    own = element.text or ""
+    return OPERATORS.get(own, own) if tag == "mo" else own + "".join(parts)
 
 
 def _script(text: str, signs: dict[int, int], mark: str) -> str:

@@ -1,4 +1,4 @@
-"""A Markdown extension: the terms of docs/terms.tsv, as tooltips on every page and as a glossary.
+"""The terms of docs/terms.tsv, as tooltips on every page and as a glossary.
 
 The first use of a term on a page carries its definition. A line `[terms]` becomes the glossary.
 """
@@ -7,8 +7,6 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -22,8 +20,8 @@ SKIPPED = {"a", "abbr", "code", "figcaption", "h1", "h2", "h3", "h4", "pre", "su
 class Glossary(Preprocessor):
     """Replace the line `[terms]` by a table of all terms, in the order of the language."""
 
-    def __init__(self, md: Markdown, language: str) -> None:
-        super().__init__(md)
+    def __init__(self, language: str) -> None:
+        super().__init__()
         self.language = language
 
     def run(self, lines: list[str]) -> list[str]:
@@ -45,8 +43,8 @@ class Glossary(Preprocessor):
 class Tooltips(Treeprocessor):
     """Wrap the first use of each term on a page in <abbr>, with its definition as the title."""
 
-    def __init__(self, md: Markdown, language: str) -> None:
-        super().__init__(md)
+    def __init__(self, language: str) -> None:
+        super().__init__()
         self.definitions: dict[str, str] = {}
         for term in read_terms():
             name = term.name(language).lower()
@@ -87,22 +85,3 @@ class Tooltips(Treeprocessor):
                 parent.insert(place, term)
                 self._split(parent, term)
                 return
-
-
-class TermsExtension(Extension):
-    """Register both, for the language of the site."""
-
-    def __init__(self, **kwargs: object) -> None:
-        self.config = {"language": ["ko", "The language of the pages: ko or en"]}
-        super().__init__(**kwargs)
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Add the extension to Markdown."""
-        language = str(self.getConfig("language"))
-        md.preprocessors.register(Glossary(md, language), "glossary", 28)
-        md.treeprocessors.register(Tooltips(md, language), "tooltips", 7)
-
-
-def makeExtension(**kwargs: object) -> TermsExtension:
-    """Return the extension, as Markdown asks for it."""
-    return TermsExtension(**kwargs)

@@ -1,21 +1,23 @@
 """A program runs as the reader who copies it will run it: what each cell drew and printed.
 
-This is the child's side: all that the process of a program imports. Its names live in a fresh
-namespace, and what it prints and draws has a limit.
+This is the child's side, in a process that is the program's alone: its settings are never undone.
 """
 
 import contextlib
 import io
+import os
 import re
-import sys
+import tempfile
+import threading
 import traceback
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from multiprocessing import connection, parent_process
 from typing import Any
-from unittest import mock
 
 import matplotlib
+from matplotlib import pyplot as plt
 
 from booksite.figures.svg import STYLE, to_svg
 
@@ -32,9 +34,9 @@ class Result:
 
 
 class SnippetFailed(Exception):
-    """A program raised. Its arguments are the line in the cell, from 1, the error, the cell."""
+    """A program failed. Its arguments are the line in the cell, from 1, the error, the cell."""
 
-    def __init__(self, line: int, error: str, cell: int) -> None:
+    def __init__(self, line: int, error: str, cell: int = 0) -> None:
         super().__init__(line, error, cell)
         self.line, self.error, self.cell = line, error, cell
 
@@ -49,85 +51,78 @@ class LimitedText(io.StringIO):
         return super().write(text)
 
 
-def execute_cells(cells: Sequence[str], salt: str = "") -> list[Result]:
-    """Run the cells in order, in one namespace, and return what each left behind.
+def run_alone(cells: Sequence[str], salt: str) -> list[Result]:
+    """Run the cells in order, in one namespace and an empty folder; their threads end with them.
 
-    The salt tells the ids in their figures from those in other programs' figures.
-
-    Raises
-    ------
-    SnippetFailed
-        If a cell is no Python, raises, or prints or draws more than the limit.
+    The salt tells the ids in their figures from those in other programs' figures. Raises
+    SnippetFailed if a cell is no Python, raises, or prints or draws more than the limit.
     """
-    results = []
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    become_reader()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        os.chdir(folder)
+        try:
+            results = execute(cells, salt)
+            for thread in threading.enumerate():
+                if not thread.daemon and thread is not threading.main_thread():
+                    thread.join()
+        finally:
+            os.chdir(os.sep)  # Windows removes no folder that somebody is in
+    return results
+
+
+def _end_with_parent() -> None:
+    """End this process when the build has: a build that is killed leaves none behind."""
+    if parent := parent_process():
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def become_reader() -> None:
+    """Give the process the book's figures, and warnings that stand where the reader sees them."""
+    matplotlib.use("agg")
+    matplotlib.rcParams.update(STYLE)
+    plt.show = lambda *args, **kwargs: None  # what is open at the end of a cell is shown
+    warnings.simplefilter("always")
+    warnings.showwarning = lambda message, category, *where: print(
+        f"{category.__name__}: {message}"
+    )
+
+
+def execute(cells: Sequence[str], salt: str = "") -> list[Result]:
+    """Run the cells in order, in this process, and return what each left behind."""
+    results: list[Result] = []
     number = 0
+    namespace: dict[str, Any] = {"__name__": "__main__"}
     try:
-        for number, source in enumerate(cells):  # all, before the first runs
-            compile(source, _name(number), "exec")
-        namespace: dict[str, Any] = {"__name__": "__main__"}
-        with as_reader():
-            for number, source in enumerate(cells):
-                results.append(_run(source, number, namespace, salt))
+        programs = [compile(cell, f"<cell {number}>", "exec") for number, cell in enumerate(cells)]
+        for number, program in enumerate(programs):
+            printed = LimitedText()
+            with contextlib.redirect_stdout(printed):
+                exec(program, namespace)
+            results.append(Result(drawn(f"{salt}-{number}"), printed.getvalue()))
     except BaseException as error:
         raise SnippetFailed(*_where(error, number)) from error
     return results
 
 
-def _run(source: str, number: int, namespace: dict[str, Any], salt: str) -> Result:
-    printed = LimitedText()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(source, _name(number), "exec"), namespace)
-    return Result(drawn(f"{salt}-{number}"), printed.getvalue())
-
-
 def drawn(salt: str) -> list[str]:
     """Return the open figures as SVG, and close them."""
-    from matplotlib import pyplot as plt
-
     numbers = plt.get_fignums()
-    try:
-        if len(numbers) > MOST_FIGURES:
-            raise ValueError(f"draws {len(numbers)} figures, more than {MOST_FIGURES}")
-        return [to_svg(plt.figure(n), f"{salt}-{n}") for n in numbers]
-    finally:
-        plt.close("all")
-
-
-@contextlib.contextmanager
-def as_reader() -> Iterator[None]:
-    """Give a program its own matplotlib, and warnings that stand where the reader will see them."""
-    matplotlib.use("agg")  # here and not by MPLBACKEND, which a notebook's kernel would inherit
-    from matplotlib import pyplot as plt
-
-    with (
-        matplotlib.rc_context(STYLE),
-        warnings.catch_warnings(),
-        mock.patch.object(warnings, "showwarning", _print_warning),
-        mock.patch.object(plt, "show"),  # what is open at the end of a cell is shown
-    ):
-        warnings.simplefilter("always")
-        yield
-
-
-def _print_warning(message: Warning | str, category: type[Warning], *where: object) -> None:
-    """Show a warning where the reader will see it too: in the output."""
-    sys.stdout.write(f"{category.__name__}: {message}\n")
-
-
-def _name(number: int) -> str:
-    """Return the file name under which tracebacks know a cell."""
-    return f"<cell {number}>"
+    if len(numbers) > MOST_FIGURES:
+        raise ValueError(f"draws {len(numbers)} figures, more than {MOST_FIGURES}")
+    figures = [to_svg(plt.figure(n), f"{salt}-{n}") for n in numbers]
+    plt.close("all")
+    return figures
 
 
 def _where(error: BaseException, number: int) -> tuple[int, str, int]:
     """Return the line of the program's last step on the way to the error, the error, the cell."""
-    if isinstance(error, SyntaxError) and error.filename == _name(number):
-        return error.lineno or 1, _sentence(error), number
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if cell := re.fullmatch(r"<cell (\d+)>", frame.filename):
-            return frame.lineno or 1, _sentence(error), int(cell[1])
-    return 1, _sentence(error), number
-
-
-def _sentence(error: BaseException) -> str:
-    return "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
+    sentence = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
+    places = [(f.filename, f.lineno) for f in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError):
+        places.append((error.filename or "", error.lineno))
+    for file, line in reversed(places):
+        if cell := re.fullmatch(r"<cell (\d+)>", file):
+            return line or 1, sentence, int(cell[1])
+    return 1, sentence, number

@@ -1,11 +1,11 @@
 """A lab's cells run in a Jupyter kernel as snippets run in their process; IPython starts this."""
 
-import contextlib
 import os
 import sys
 import tempfile
+from typing import Any
 
-from booksite.run.execution import MOST_PRINTED, as_reader, drawn
+from booksite.run.execution import MOST_PRINTED, become_reader, drawn
 
 
 def prepare() -> None:
@@ -16,9 +16,9 @@ def prepare() -> None:
     from IPython.core.getipython import get_ipython
     from IPython.display import display
 
-    shell = get_ipython()
+    become_reader()
     os.chdir(tempfile.mkdtemp(dir=os.environ["IPYTHONDIR"]))
-    contextlib.ExitStack().enter_context(as_reader())  # for good: the kernel is the lab's alone
+    shell: Any = get_ipython()
     write, printed = sys.stdout.write, 0
 
     def limited(text: str) -> int:

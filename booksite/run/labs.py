@@ -63,13 +63,13 @@ def configure(config: MkDocsConfig, runner: Runner) -> None:
 
     There is a folder a language, for a build evicts what it did not use.
     """
-    mkdocs_jupyter.config.settings.templates_dir = str(ROOT / "theme" / "jupyter")
+    mkdocs_jupyter.config.settings.templates_dir = str(Path(__file__).with_name("jupyter"))
     logging.getLogger("mkdocs.plugins.mkdocs_jupyter").setLevel(logging.WARNING)
     logging.getLogger("mkdocs.mkdocs-jupyter").setLevel(logging.WARNING)
-    language = config.theme["language"]
-    cache = runner.lab_caches / f"{language}-{runner.surroundings[:16]}"
+    caches, language = runner.cache / "labs", config.theme["language"]
+    cache = caches / f"{language}-{runner.surroundings[:16]}"
     config.plugins[PLUGIN].config["cache_dir"] = str(cache)
-    for other in runner.lab_caches.glob(f"{language}-*"):
+    for other in caches.glob(f"{language}-*"):
         if other != cache:
             shutil.rmtree(other, ignore_errors=True)
     for file in cache.glob("*.json"):

@@ -1,45 +1,55 @@
-"""Every program of a build runs once: in parallel, and not at all where its results are known."""
+"""Every program of a build runs once: in parallel, and not at all where its results are cached.
 
+Each has a process of its own, forked from a server that has NumPy and matplotlib loaded. One that
+dies or does not end is named, and harms no other.
+"""
+
+import logging
+import multiprocessing
 import os
-import queue
-import threading
+import signal
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory, TemporaryFile
-from typing import Any
+
+from joblib import Memory
+from pebble import ProcessExpired, ProcessPool, ThreadPool
 
 from booksite import ROOT
 from booksite.fences import Program
-from booksite.run import process
-from booksite.run.execution import Result
-from booksite.run.store import Store, key_of, surroundings
+from booksite.run.execution import Result, SnippetFailed, run_alone
+from booksite.run.keys import is_writable, key_of, surroundings
 
-Job = tuple[Future[Any], Callable[[], Any]]
+log = logging.getLogger("mkdocs.booksite")
+METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 class Runner:
-    """The programs of one build, which owns it: the snippets of the chapters, and the labs.
+    """The programs of one build, which owns it: the snippets of the chapters, and the labs."""
 
-    Its threads are daemons, so that a build that is interrupted does not wait for them.
-    """
-
-    def __init__(self, limit: float = process.LIMIT, store: Store | None = None) -> None:
+    def __init__(self, limit: float = 60, cache: Path = ROOT / ".cache") -> None:
         self.limit = limit
-        self.store = store or Store()
-        self.ran = self.reused = 0
-        self.seconds = 0.0
         self.surroundings = surroundings()
         self.labs: dict[str, Future[None]] = {}  # by the path of the page
+        self.lab_thread = ThreadPool(max_workers=1)
         self.resources = ExitStack()
-        self.lab_caches = self._writable(ROOT / ".cache" / "labs")
+        if not is_writable(cache):
+            log.info("%s cannot be written: no results are kept for the next build.", cache)
+            cache = Path(self.resources.enter_context(tempfile.TemporaryDirectory()))
+        self.cache = cache
+        self._kept = Memory(cache / "results", verbose=0).cache(_collect, ignore=["collect"])
         self._running: dict[str, Future[list[Result]]] = {}
         self._known: dict[str, list[Result]] = {}
-        self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
-        self._threads: list[threading.Thread] = []
+        context = multiprocessing.get_context(METHOD)
+        if METHOD == "forkserver":
+            context.set_forkserver_preload(["__main__", run_alone.__module__])
+        self._pool = ProcessPool(os.cpu_count() or 1, max_tasks=1, context=context)
+        self.ran = self.reused = 0
+        self.seconds = 0.0
 
     def start(self, programs: Iterable[Program]) -> None:
         """Start all programs whose results are not known, without waiting for any."""
@@ -48,12 +58,9 @@ class Runner:
                 key = key_of(program, self.surroundings)
             except SyntaxError:
                 continue  # reported by `result`, when its page is built
-            if key in self._running or key in self._known:
-                continue
-            if kept := self.store.load(key):
-                self._known[key] = kept
-            else:
-                self._running[key] = self.submit(self._job(program, key))
+            known = key in self._known or key in self._running
+            if not known and not self._kept.check_call_in_cache(key, None):
+                self._running[key] = self._schedule(program, key)
 
     def result(self, program: Program, cell: int = 0) -> Result:
         """Return what a cell of the program drew and printed.
@@ -61,76 +68,64 @@ class Runner:
         Raises
         ------
         SnippetFailed
-            If the program fails, in whichever cell.
+            If the program raises, dies, or has not ended after `limit` seconds.
         """
         try:
             key = key_of(program, self.surroundings)
         except SyntaxError:
-            return process.run(program)[cell]  # which says what is wrong with it, and where
-        self.start([program])
-        if key in self._known:
-            self.reused += cell == 0  # a program counts once a page, not once a cell
-        else:
-            begin = time.perf_counter()
+            key = "no Python"  # running it says what is wrong, and where
+        ran = self.ran
+        if key not in self._known:
             try:
-                self._known[key] = self._running.pop(key).result()
-            finally:
-                self.seconds += time.perf_counter() - begin
-            self.ran += 1
-            if surroundings() == self.surroundings:  # else gradbook has changed meanwhile
-                self.store.save(key, self._known[key])
+                self._known[key] = self._kept(key, partial(self._run_and_time, program, key))
+            except _Outdated as outdated:
+                self._known[key] = outdated.args[0]
+        self.reused += ran == self.ran and cell == 0  # a program counts once, not once a cell
         return self._known[key][cell]
 
-    def submit(self, job: Callable[[], Any]) -> Future[Any]:
-        """Have one of the threads do the job; there is one for each core."""
-        if not self._threads:
-            self._threads = [
-                threading.Thread(target=self._work, daemon=True) for _ in range(os.cpu_count() or 1)
-            ]
-            for thread in self._threads:
-                thread.start()
-        future: Future[Any] = Future()
-        self._jobs.put((future, job))
-        return future
-
     def close(self) -> None:
-        """End the threads; what has not begun to run will not."""
-        while not self._jobs.empty():
-            self._jobs.get_nowait()[0].cancel()
-        for _ in self._threads:
-            self.submit(_end)
+        """Stop all that is running."""
+        for pool in (self._pool, self.lab_thread):
+            pool.stop()
         self.resources.close()
 
     def summary(self) -> str:
         """Return how many programs ran, how often results were reused, and the time waited."""
         return f"Snippets: {self.ran} ran, {self.reused} reused, {self.seconds:.1f} s"
 
-    def _writable(self, folder: Path) -> Path:
-        """Return the folder if it can be written, else one that goes with the build."""
+    def run(self, program: Program, salt: str = "") -> list[Result]:
+        """Run the program, whatever is cached, and return what each cell drew and printed."""
+        future = self._running.get(salt) or self._schedule(program, salt)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with TemporaryFile(dir=folder):
-                return folder
-        except OSError:
-            return Path(self.resources.enter_context(TemporaryDirectory()))
+            return future.result()
+        except TimeoutError:
+            raise SnippetFailed(1, f"has not ended after {self.limit:g} s") from None
+        except ProcessExpired as death:
+            raise SnippetFailed(1, f"its process died ({_how(death.exitcode)})") from None
+        finally:
+            self._running.pop(salt, None)
 
-    def _job(self, program: Program, salt: str) -> Callable[[], list[Result]]:
-        return partial(process.run, program, salt, self.limit)
+    def _schedule(self, program: Program, key: str) -> Future[list[Result]]:
+        return self._pool.schedule(run_alone, args=(program, key), timeout=self.limit)
 
-    def _work(self) -> None:
-        while True:
-            future, job = self._jobs.get()
-            try:
-                future.set_result(job())
-            except _End:
-                return
-            except BaseException as error:
-                future.set_exception(error)
-
-
-class _End(BaseException):
-    """Ends a thread of a runner."""
+    def _run_and_time(self, program: Program, key: str) -> list[Result]:
+        begin = time.perf_counter()
+        results = self.run(program, key)
+        self.seconds += time.perf_counter() - begin
+        self.ran += 1
+        if surroundings() != self.surroundings:
+            raise _Outdated(results)
+        return results
 
 
-def _end() -> None:
-    raise _End
+class _Outdated(Exception):
+    """Holds results that are not to be cached: gradbook has changed while they were made."""
+
+
+def _collect(key: str, collect: Callable[[], list[Result]]) -> list[Result]:
+    """Return the results under the key; joblib caches them."""
+    return collect()
+
+
+def _how(code: int | None) -> str:
+    return signal.Signals(-code).name if code is not None and code < 0 else f"exit status {code}"

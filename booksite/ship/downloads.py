@@ -4,7 +4,6 @@ Both lie next to the page. What they need, gradbook, is a wheel on the site.
 """
 
 import re
-import tempfile
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -12,11 +11,10 @@ from pathlib import Path
 import jupytext
 import nbformat
 from hatchling.builders.wheel import WheelBuilder
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
-from nbformat import v4
+from nbformat import NotebookNode, v4
 
 from booksite import ROOT, fences
 from booksite.ship.notebooks import Source, printed
@@ -26,7 +24,6 @@ try:
     import {modules}
 except ImportError:  # {offline}
     %pip install --quiet {packages}"""
-FOLDED = {"source_hidden": True, "outputs_hidden": True}  # until the reader asks
 GITHUB = re.compile(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?/?")
 COLAB = "https://colab.research.google.com/github/{}/blob/gh-pages/{}"
 
@@ -63,8 +60,9 @@ def write(page: Page, config: MkDocsConfig) -> None:
     how = f"{words['install']}\n\n    python -m pip install {packages}\n\n{words['offline']}"
     beside = Path(page.file.abs_dest_path).parent
     beside.mkdir(parents=True, exist_ok=True)
-    for kind, made in (("notebook", notebook(source, install)), ("script", script(source, how))):
-        (beside / page.meta["downloads"][kind]).write_bytes(made)
+    for kind, make, first in (("notebook", notebook, install), ("script", script, how)):
+        text = make(source.cells(), first)
+        (beside / page.meta["downloads"][kind]).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _folder(config: MkDocsConfig) -> str:
@@ -73,32 +71,22 @@ def _folder(config: MkDocsConfig) -> str:
     return next(str(one["folder"]) for one in config.extra["languages"] if one["code"] == ours)
 
 
-def notebook(source: Source, install: str) -> bytes:
-    """Return the page as a notebook, its first cell one that installs what it needs."""
-    made = [v4.new_code_cell(install, id="install")]
-    for number, cell in enumerate(source.cells(), 1):
-        if cell.kind == "markdown":
-            made.append(v4.new_markdown_cell(cell.source, id=f"cell-{number}"))
-        else:
-            folded = {"jupyter": FOLDED} if cell.hidden else {}
-            made.append(v4.new_code_cell(cell.source, id=f"cell-{number}", metadata=folded))
+def notebook(cells: list[NotebookNode], install: str) -> str:
+    """Return a notebook of the cells, the first one of which installs what they need."""
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     about = {"kernelspec": kernel, "language_info": {"name": "python"}}
-    return f"{nbformat.writes(v4.new_notebook(cells=made, metadata=about))}\n".encode()
+    first = v4.new_code_cell(install, id="install")
+    return f"{nbformat.writes(v4.new_notebook(cells=[first, *cells], metadata=about))}\n"
 
 
-def script(source: Source, how: str) -> bytes:
-    """Return the page as a script, its first cell a comment on how to install what it needs."""
-    made = [v4.new_markdown_cell(how)]
-    for cell in source.cells():
-        if cell.kind == "markdown":
-            made.append(v4.new_markdown_cell(cell.source))
-        else:
-            shown = printed(cell.source) if cell.kind == "worked" else cell.source
-            made.append(v4.new_code_cell(shown))
-    header = {"jupytext": {"notebook_metadata_filter": "-all"}}  # none
-    text = jupytext.writes(v4.new_notebook(cells=made, metadata=header), "py:percent")
-    return str(text).encode()
+def script(cells: list[NotebookNode], how: str) -> str:
+    """Return a script of the cells, which begins with how to install what it needs."""
+    for cell in cells:
+        if "worked" in cell.metadata.get("tags", ()):
+            cell.source = printed(cell.source)
+    no_metadata = {"jupytext": {f"{kind}_metadata_filter": "-all" for kind in ("notebook", "cell")}}
+    book = v4.new_notebook(cells=[v4.new_markdown_cell(how), *cells], metadata=no_metadata)
+    return str(jupytext.writes(book, "py:percent"))
 
 
 @cache
@@ -109,14 +97,6 @@ def wheel_address() -> str:
 
 
 def write_wheel(site: Path) -> None:
-    """Write gradbook's wheel to the site."""
-    wheel = site / wheel_address()
-    wheel.parent.mkdir(parents=True, exist_ok=True)
-    wheel.write_bytes(make_wheel())
-
-
-def make_wheel() -> bytes:
-    """Return gradbook as a wheel, the same bytes for the same files."""
-    with tempfile.TemporaryDirectory() as folder:
-        [built] = WheelBuilder(str(ROOT)).build(directory=folder, versions=["standard"])
-        return Path(built).read_bytes()
+    """Write gradbook's wheel to the site, the same bytes for the same files."""
+    folder = str((site / wheel_address()).parent)
+    list(WheelBuilder(str(ROOT)).build(directory=folder, versions=["standard"]))

@@ -1,6 +1,6 @@
 """The Content-Security-Policy of a page: scripts, styles, fonts and data of this site alone.
 
-In: the finished HTML, in which alone all inline scripts stand. They are allowed one by one, by their
+In: the finished HTML, which alone has all inline scripts. They are allowed one by one, by their
 hashes; the style attributes of the figures are why inline styles are allowed.
 """
 

@@ -1,0 +1,50 @@
+"""What a result depends on: the key under which it is cached."""
+
+import ast
+import hashlib
+import importlib.metadata
+import platform
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from booksite import ROOT
+from booksite.fences import Program
+
+
+def key_of(program: Program, surroundings: str) -> str:
+    """Return the key of a program: twins that differ in comments alone share one.
+
+    Raises SyntaxError where a cell is no Python.
+    """
+    meaning = "\n".join(ast.dump(ast.parse(cell)) for cell in program)
+    return hashlib.sha256((meaning + surroundings).encode()).hexdigest()[:16]
+
+
+def surroundings(root: Path = ROOT) -> str:
+    """Return a hash of all besides its source that a result depends on.
+
+    These are the files of gradbook and booksite, Python, and all installed packages.
+    """
+    digest = hashlib.sha256(f"{platform.python_version()} {packages()}".encode())
+    for package in ("booksite", "gradbook"):
+        for file in sorted((root / package).rglob("*.py")):
+            digest.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def packages() -> str:
+    """Return the names and versions of all installed packages."""
+    found = importlib.metadata.distributions()
+    return " ".join(sorted(f"{one.metadata['Name']}={one.version}" for one in found))
+
+
+def is_writable(folder: Path) -> bool:
+    """Tell whether files can be kept in a folder; it is made if it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

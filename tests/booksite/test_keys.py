@@ -1,0 +1,46 @@
+"""The key of a result holds all that the result depends on."""
+
+import shutil
+
+import pytest
+
+from booksite.run.keys import key_of, packages, surroundings
+from tests.chapters import ROOT
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    for package in ("booksite", "gradbook"):
+        shutil.copytree(ROOT / package, tmp_path / package)
+    return tmp_path
+
+
+FILES = sorted(
+    f.relative_to(ROOT).as_posix()
+    for p in ("booksite", "gradbook")
+    for f in (ROOT / p).rglob("*.py")
+)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_each_file_of_booksite_and_gradbook_is_part_of_the_key(checkout, file):
+    before = surroundings(checkout)
+    assert before == surroundings()
+    with (checkout / file).open("a") as end:
+        end.write("# changed\n")
+    assert surroundings(checkout) != before
+
+
+@pytest.mark.parametrize(
+    "package", ["numpy", "matplotlib", "scikit-learn", "scour", "ipykernel", "pebble"]
+)
+def test_the_version_of_each_package_is_part_of_the_key(package):
+    assert f" {package}=" in f" {packages().lower()}"
+
+
+def test_a_changed_program_or_a_changed_surrounding_has_another_key():
+    key = key_of(("print(1)",), "here")
+    assert key != key_of(("print(2)",), "here")
+    assert key != key_of(("print(1)",), "there")
+    assert key != key_of(("print(1)", "print(1)"), "here")
+    assert key == key_of(("print(1)  # 하나",), "here")

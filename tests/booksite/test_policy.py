@@ -1,0 +1,44 @@
+"""The policy of a page allows what the book has, and nothing else."""
+
+import base64
+import hashlib
+import re
+
+from booksite.ship.policy import protected
+
+PAGE = (
+    '<head><meta charset="utf-8"><script>let a = 1</script><script src="x.js"></script>'
+    '<script id="__config" type="application/json">{"base": "."}</script></head>'
+)
+
+
+def directives(html: str) -> dict[str, str]:
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)[1]
+    return dict(rule.split(" ", 1) for rule in policy.split("; "))
+
+
+def test_the_policy_is_this_one_and_stands_before_all_else():
+    html = protected(PAGE, "build")
+    digest = base64.b64encode(hashlib.sha256(b"let a = 1").digest()).decode()
+    assert directives(html) == {
+        "default-src": "'none'",
+        "script-src": f"'self' 'sha256-{digest}'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+    }
+    assert html.startswith('<head><meta charset="utf-8"><meta http-equiv=')
+
+
+def test_a_page_is_otherwise_what_it_was():
+    html = protected(PAGE, "build")
+    assert re.sub(r"<meta http-equiv=[^>]*>", "", html) == PAGE
+
+
+def test_served_pages_have_none_for_mkdocs_adds_a_script_to_them():
+    assert protected(PAGE, "serve") == PAGE

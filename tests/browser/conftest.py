@@ -1,0 +1,28 @@
+"""What the tests in a browser share: the site served, a browser, and a tab."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.harness import CHROMIUM, FLAGS, new_tab, serving
+
+
+@pytest.fixture(scope="session")
+def address(site):
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(browser, address):
+    """A tab of a browser that speaks Korean."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    with new_tab(browser, address, locale="ko-KR", permissions=permissions) as tab:
+        yield tab

@@ -1,0 +1,115 @@
+"""What the browser tests share: a Chromium, a tab that lets nothing else through, and axe."""
+
+import functools
+import http.server
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import expect
+
+from tests.chapters import FOLDERS, pages
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None and os.environ.get("CI") != "true",
+    reason="no Chromium is installed; under CI=true these tests run all the same",
+)
+FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking"
+expect.set_options(timeout=60_000)  # two cores may have eight tests to run
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+EVERY_PAGE = [
+    pytest.param(language, page, id=f"{language}-{page}")
+    for language in FOLDERS
+    for page in pages()
+]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves as GitHub Pages does: at an address that does not exist, the site's 404.html."""
+
+    def log_message(self, *args):
+        pass
+
+    def send_error(self, code, message=None, explain=None):
+        page = Path(self.directory, f"{code}.html")
+        if not page.exists():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve the folder; give its address."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@contextmanager
+def new_tab(browser, address: str, **settings):
+    """A tab that lets nothing through but this site, and knows of every complaint."""
+    context = browser.new_context(base_url=address, **settings)
+    context.set_default_timeout(60_000)
+    tab = context.new_page()
+    tab.refused, tab.complaints = [], []
+
+    def only_here(route):
+        if route.request.url.startswith((address, "data:", "blob:")):
+            route.continue_()
+        else:
+            tab.refused.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", only_here)
+    tab.on("console", lambda m: m.type in ("error", "warning") and tab.complaints.append(m.text))
+    tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    yield tab
+    context.close()
+
+
+def settled(tab) -> None:
+    """Wait until Material is there, and our scripts have done with explorables."""
+    tab.wait_for_function("() => window.component$")  # the last thing that its bundle says
+    tab.wait_for_function("""() => [...document.querySelectorAll("[data-figure]")].every(
+      (explorable) => "ready" in explorable.dataset)""")
+
+
+def unfold(tab) -> None:
+    """Open all that is folded away."""
+    tab.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+
+
+def toggle(tab) -> None:
+    """Go to the other of light and dark; wait until the page is there."""
+    before = tab.evaluate("document.body.dataset.mdColorScheme")
+    tab.locator("label[for^=__palette]:visible").click()
+    tab.wait_for_function("(before) => document.body.dataset.mdColorScheme !== before", arg=before)
+
+
+def found_by_axe(tab, within: str = "html", rules: list[str] | None = None) -> str:
+    """What axe-core finds in a part of the page, as text; nothing is "{}".
+
+    The tab's context needs bypass_csp=True.
+    """
+    if not tab.evaluate("'axe' in window"):
+        tab.evaluate(AXE)
+    options = {"runOnly": rules} if rules else {}
+    found = tab.evaluate(
+        "([within, options]) => axe.run(within, options).then((result) => result.violations)",
+        [within, options],
+    )
+    told = {v["id"]: [n["html"][:160] for n in v["nodes"]][:3] for v in found}
+    return json.dumps(told, indent=1, ensure_ascii=False)

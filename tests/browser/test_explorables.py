@@ -1,0 +1,173 @@
+"""What holds for every explorable, in both languages; what each does is in its own test file."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.explorables import PHONE, explorables, open_explorable, spoken
+from tests.browser.harness import found_by_axe, needs_chromium, new_tab, toggle
+
+pytestmark = needs_chromium
+EVERY = pytest.mark.parametrize("explorable", explorables(), ids=str)
+CONTROLS = ".handle, button, input, select, [tabindex]"
+
+
+def controls(tab) -> list:
+    """The explorable's controls that are there now, in the order of the page."""
+    found = [*tab.drawing.locator(CONTROLS).all(), *tab.panel.locator(CONTROLS).all()]
+    return [control for control in found if control.is_visible()]
+
+
+@EVERY
+def test_it_fits_a_phone_and_a_finger(browser, address, explorable):
+    with open_explorable(browser, address, explorable, **PHONE) as tab:
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+        for control in controls(tab):
+            box = control.bounding_box()
+            told = control.evaluate("(e) => e.outerHTML.slice(0, 120)")
+            assert min(box["width"], box["height"]) >= 24, told
+            assert box["x"] >= 0, told
+            assert box["x"] + box["width"] <= 360, told
+
+
+def swipe(tab, x: float, y: float, by: float) -> None:
+    """A finger goes down on a place of the screen, moves up or down, and leaves."""
+    session = tab.context.new_cdp_session(tab)
+    touch = {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]}
+    session.send("Input.dispatchTouchEvent", touch)
+    for part in range(1, 11):
+        points = [{"x": x, "y": y + by * part / 10}]
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    session.detach()
+
+
+@EVERY
+def test_a_finger_on_the_drawing_scrolls_the_page_and_on_a_handle_moves_it(
+    browser, address, explorable
+):
+    with open_explorable(browser, address, explorable, **PHONE) as tab:
+        tab.drawing.evaluate("(e) => e.scrollIntoView({block: 'center', behavior: 'instant'})")
+        for handle in tab.drawing.locator(".handle:visible").all():
+            was, top = handle.get_attribute("aria-valuetext"), tab.drawing.bounding_box()["y"]
+            box = handle.bounding_box()
+            middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+            swipe(tab, *middle, by=-40 if middle[1] > 370 else 40)
+            expect(handle).not_to_have_attribute("aria-valuetext", was)
+            assert tab.drawing.bounding_box()["y"] == pytest.approx(top, abs=1)
+        free = tab.drawing.evaluate("""(drawing) => {
+          const { left, top, width, height } = drawing.getBoundingClientRect();
+          for (let part = 0.1; part < 1; part += 0.05) {
+            const place = [left + width * part, top + height * part];
+            if (!document.elementFromPoint(...place)?.closest(".handle")) return place;
+          }
+        }""")
+        before = [tab.drawing.element_handle(), tab.drawing.bounding_box()["y"]]
+        swipe(tab, *free, by=-150)
+        tab.wait_for_function(
+            "([drawing, top]) => drawing.getBoundingClientRect().top < top - 50", arg=before
+        )
+
+
+def _tab_to(tab, stop, most: int) -> None:
+    """Press Tab up to so many times: what came into view may have got a button of its own."""
+    for _ in range(most):
+        tab.keyboard.press("Tab")
+        if stop.evaluate("(e) => e === document.activeElement"):
+            return
+    expect(stop).to_be_focused()
+
+
+@EVERY
+def test_tab_reaches_every_control_and_the_arrows_move_it(browser, address, explorable):
+    with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
+        stops = [c for c in controls(tab) if c.evaluate("(e) => e.type !== 'radio' || e.checked")]
+        assert stops
+        tab.evaluate("document.querySelector('article h1').tabIndex = -1")
+        stops[0].focus()
+        tab.keyboard.press("Shift+Tab")  # and come back by Tab
+        for number, stop in enumerate(stops):
+            _tab_to(tab, stop, most=1 if number else 5)
+            outlined = stop.evaluate("(e) => e.matches(':focus-visible')")
+            assert outlined
+        for slider in tab.locator(".explored .handle, [data-figure] input[type=range]").all():
+            if not slider.is_visible():
+                continue
+            was = slider.get_attribute("aria-valuetext")
+            slider.focus()
+            tab.keyboard.press("ArrowRight")
+            if slider.get_attribute("aria-valuetext") == was:  # it is at its end
+                tab.keyboard.press("ArrowLeft")
+            expect(slider).not_to_have_attribute("aria-valuetext", was)
+
+
+@EVERY
+def test_every_control_is_named_and_every_value_spoken_in_the_language(
+    browser, address, explorable
+):
+    with open_explorable(browser, address, explorable) as tab:
+        heard = spoken(tab)
+        named = [s for s in heard if s["role"] != "status"]
+        assert len(named) >= len(controls(tab))
+        assert [s for s in named if not s["name"]] == []
+        assert [s for s in heard if s["role"] == "slider" and not s["value"]] == []
+        korean = [s for s in named if re.search("[가-힣]", s["name"])]
+        assert bool(korean) == (explorable.language == "ko"), korean
+        shown = tab.panel.inner_text()
+        assert bool(re.search("[가-힣]", shown)) == (explorable.language == "ko"), shown
+
+
+COLOURS = """(drawing) => [...drawing.querySelectorAll(":is(.layer, .handle) *")]
+  .map((e) => [e.outerHTML.slice(0, 80), getComputedStyle(e)])
+  .flatMap(([e, { fill, stroke }]) => [[e, "fill", fill], [e, "stroke", stroke]])
+  .filter(([, , colour]) => colour.startsWith("rgb("))"""
+
+
+@EVERY
+def test_the_toggle_recolours_it_and_axe_finds_nothing(browser, address, explorable):
+    settings = {"color_scheme": "light", "bypass_csp": True, "reduced_motion": "reduce"}
+    with open_explorable(browser, address, explorable, **settings) as tab:
+        light = tab.drawing.evaluate(COLOURS)
+        assert light
+        assert found_by_axe(tab, f"#{explorable.figure}") == "{}"
+        toggle(tab)
+        tab.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
+        dark = tab.drawing.evaluate(COLOURS)
+        assert [a for a, b in zip(light, dark, strict=True) if a == b] == []
+        found = found_by_axe(tab, f"#{explorable.figure}", rules=["color-contrast"])
+        assert found == "{}"
+
+
+@EVERY
+def test_paper_shows_the_still_figure(browser, address, explorable):
+    with open_explorable(browser, address, explorable) as tab:
+        tab.emulate_media(media="print")
+        expect(tab.panel).to_be_hidden()
+        for laid in tab.drawing.locator(".layer, .handle").all():
+            expect(laid).to_be_hidden()
+        for still in tab.drawing.locator(".still").all():
+            assert still.evaluate("(e) => getComputedStyle(e).visibility") == "visible"
+
+
+@EVERY
+def test_the_still_figure_stands_without_scripts(browser, address, explorable):
+    with new_tab(browser, address, java_script_enabled=False) as tab:
+        tab.goto(explorable.path)
+        figure = tab.locator(f"#{explorable.figure}")
+        expect(figure.locator(".snippet-figures")).to_have_attribute("role", "img")
+        expect(figure.locator("svg").first).to_be_visible()
+        expect(figure.locator("figcaption")).to_be_visible()
+        assert figure.locator(".layer, .handle, [data-figure]").count() == 0
+        assert tab.locator(f"book-{explorable.name}").inner_text() == ""
+
+
+@EVERY
+def test_resizing_and_the_other_language_leave_no_complaint(browser, address, explorable):
+    with open_explorable(browser, address, explorable, locale=explorable.language) as tab:
+        for width in (360, 1600, 700):
+            tab.set_viewport_size({"width": width, "height": 800})
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width
+        tab.locator(".book-language").click()
+        expect(tab.locator("html")).not_to_have_attribute("lang", explorable.language)
+        expect(tab.locator(f"book-{explorable.name}[data-ready]")).to_be_attached()

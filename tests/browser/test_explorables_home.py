@@ -1,0 +1,72 @@
+"""The ball of the home page rolls where gradbook's descent goes."""
+
+import re
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from gradbook import bowl, gradient_descent
+from tests.browser.explorables import explorables, open_explorable
+from tests.browser.harness import needs_chromium
+
+pytestmark = needs_chromium
+BOTH = pytest.mark.parametrize("explorable", explorables("home"), ids=str)
+
+PLACES = """async (svg) => {
+  const { Plane } = await import("/assets/javascripts/explorables/plane.js");
+  const plane = new Plane(svg);
+  const places = svg.querySelector(".roll path").getAttribute("d").slice(1).split("L");
+  return places.map((place) => plane.from(...place.split(",").map(Number)));
+}"""
+
+
+def rolled(tab) -> np.ndarray:
+    """The points of the trail, to a hundredth of a unit of the SVG."""
+    return np.array(tab.drawing.locator("svg").evaluate(PLACES))
+
+
+def descent(start) -> np.ndarray:
+    return gradient_descent(bowl, start, lr=0.02, steps=180, gradient=bowl.gradient).path
+
+
+@BOTH
+def test_the_ball_rolls_down_from_where_it_is_put(browser, address, explorable):
+    with open_explorable(browser, address, explorable) as tab:
+        square = tab.drawing.locator(".handle")
+        square.focus()
+        tab.keyboard.press("Shift+ArrowLeft")
+        tab.keyboard.press("ArrowDown")
+        expect(square).to_have_attribute(
+            "aria-valuetext", re.compile(r"^x₀ = −1, x₁ = 1\.75, f = 4\.0625$")
+        )
+        tab.wait_for_function(
+            "() => document.querySelector('.roll path').getAttribute('d').split('L').length === 181"
+        )
+        np.testing.assert_allclose(rolled(tab), descent([-1, 1.75]), atol=1e-3)
+
+
+@BOTH
+def test_it_rolls_from_where_the_picture_is_pressed(browser, address, explorable):
+    with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
+        box = tab.drawing.locator("svg").bounding_box()
+        tab.mouse.click(box["x"] + 0.3 * box["width"], box["y"] + 0.7 * box["height"])
+        said = tab.drawing.locator(".handle").get_attribute("aria-valuetext")
+        start = [float(n.replace("−", "-")) for n in re.findall(r"= (−?[\d.]+)", said)[:2]]
+        assert start[0] < 0
+        assert start[1] < 0
+        np.testing.assert_allclose(rolled(tab), descent(start), atol=0.01)
+
+
+@BOTH
+def test_it_is_still_for_who_asks_for_less_motion(browser, address, explorable):
+    with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
+        tab.evaluate("""() => {
+          window.changes = 0;
+          new MutationObserver(() => window.changes++)
+            .observe(document.querySelector(".explored"), { subtree: true, attributes: true });
+        }""")
+        for _ in range(10):
+            tab.evaluate("new Promise(requestAnimationFrame)")
+        assert tab.evaluate("window.changes") == 0
+        assert len(rolled(tab)) == 181

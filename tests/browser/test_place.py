@@ -1,0 +1,99 @@
+"""Where am I: the place in the book, the way on, the meaning of a word, exercises, the source."""
+
+import re
+
+import pytest
+from mkdocs.config import load_config
+from playwright.sync_api import expect
+
+from tests.browser.harness import needs_chromium, settled
+from tests.chapters import ROOT
+from tests.conftest import build
+
+
+def nav(name: str) -> list[tuple[str | None, str]]:
+    """The pages in the order of the book, each with its part."""
+    found = []
+    for entry in load_config(str(ROOT / name)).nav:
+        for title, inside in entry.items():
+            if isinstance(inside, str):
+                found.append((None, inside))
+            else:
+                pages = (p if isinstance(p, str) else next(iter(p.values())) for p in inside)
+                found += [(title, page) for page in pages]
+    return found
+
+
+@pytest.mark.parametrize(("name", "folder"), [("mkdocs.yml", ""), ("mkdocs.en.yml", "en/")])
+def test_each_page_says_its_part_and_links_to_its_neighbours_by_title(site, name, folder):
+    book = nav(name)
+    files = [site / folder / page.removesuffix(".md") / "index.html" for _, page in book]
+    files[0] = site / folder / "index.html"
+    html = [file.read_text(encoding="utf-8") for file in files]
+    titles = [re.search(r"<title>(.*?)( - gradbook)?</title>", text)[1] for text in html]
+    for number, ((part, page), text) in enumerate(zip(book, html, strict=True)):
+        if number:
+            where = re.search(r'class="book-where"[^>]*>(.*?)</p>', text, re.S)[1]
+            place = f"{number} / {len(book) - 1}"
+            assert re.sub(r"<[^>]+>|\s+", " ", where).split() == f"{part} {place}".split(), page
+        links = dict(re.findall(r'md-footer__link--(prev|next)" aria-label="[^:]+: (.*?)"', text))
+        around = {"prev": number - 1, "next": number + 1}
+        wanted = {way: titles[n] for way, n in around.items() if 0 <= n < len(book)}
+        assert links.keys() == wanted.keys(), page
+        for way, title in links.items():
+            assert title in (wanted[way], "이 책은", "This book"), page
+
+
+@needs_chromium
+def test_a_term_says_what_it_means_to_the_mouse_and_to_the_keyboard(tab):
+    tab.goto("en/gradient/")
+    settled(tab)
+    term = tab.locator("article abbr").first
+    term.scroll_into_view_if_needed()
+    tooltip = tab.locator(".md-tooltip2--active")
+    term.hover()
+    expect(tooltip).to_have_count(1)
+    expect(tooltip).to_have_text(re.compile(r"\w{3,}"))
+    meaning = tooltip.inner_text()
+    tab.mouse.move(0, 0)
+    expect(tooltip).to_have_count(0)
+    term.focus()
+    expect(tooltip).to_have_text(meaning)
+
+
+@needs_chromium
+@pytest.mark.parametrize("path", ["gradient/", "en/gradient/"])
+def test_an_exercise_is_linked_to_and_its_solution_unfolds_for_a_link(tab, path):
+    tab.goto(path + "#exercise-2")
+    settled(tab)
+    heading = tab.locator("#exercise-2")
+    expect(heading).to_be_in_viewport()
+    expect(heading.locator(".headerlink")).to_have_attribute("href", "#exercise-2")
+    solution = tab.locator("#exercise-2-solution")
+    assert solution.get_attribute("open") is None  # who asks for the exercise is not told
+    tab.evaluate("location.hash = 'exercise-2-solution'")
+    expect(solution).to_have_attribute("open", "")
+    tab.goto("about:blank")
+    tab.goto(path + "#exercise-1-solution")
+    expect(tab.locator("#exercise-1-solution")).to_have_attribute("open", "")
+    expect(tab.locator("#exercise-1-solution > :not(summary)").first).to_be_in_viewport()
+
+
+def test_without_a_repository_nothing_leads_there(site):
+    for file in site.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        for sign in ("md-content__button", "book-report", "/edit/", "issues/new"):
+            assert sign not in html, (file, sign)
+
+
+def test_with_a_repository_each_page_leads_to_its_source_and_to_a_report(site, tmp_path):
+    repository = "https://example.org/book"
+    done = build(ROOT, tmp_path, REPO_URL=repository)
+    assert done.returncode == 0, done.stderr
+    for language, folder in (("ko", ""), ("en", "en/")):
+        for _, page in nav("mkdocs.yml"):
+            path = folder + ("" if page == "index.md" else page.removesuffix(".md") + "/")
+            html = (tmp_path / path / "index.html").read_text(encoding="utf-8")
+            assert f'href="{repository}/edit/main/docs/{language}/{page}"' in html, path
+            report = re.search(rf'href="{repository}/issues/new\?title=([^"]*)"', html)
+            assert report, path

@@ -1,0 +1,77 @@
+"""Pages are light, and stand still while they load."""
+
+import gzip
+from contextlib import contextmanager
+
+import pytest
+
+from tests.browser.harness import EVERY_PAGE, needs_chromium, new_tab, settled
+from tests.chapters import path_of
+
+pytestmark = needs_chromium
+
+LIMIT = 120_000  # bytes, compressed, with everything that a page loads but fonts
+STILL = 0.0005  # what Lighthouse, too, rounds to 0: a line that comes late is 0.01 and more
+SIZES = {"phone": (360, 740), "laptop": (1280, 720)}
+WATCH = """window.shifts = [];
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push(
+  [entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 100))])))
+  .observe({ type: "layout-shift", buffered: true });"""
+
+
+@contextmanager
+def visit(browser, address, path, size="phone", slow=1):
+    """Open a page, watched from its first moment, with a processor that many times as slow."""
+    width, height = SIZES[size]
+    phone = {"is_mobile": True, "has_touch": True} if size == "phone" else {}
+    with new_tab(browser, address, viewport={"width": width, "height": height}, **phone) as tab:
+        if slow > 1:
+            processor = tab.context.new_cdp_session(tab)
+            processor.send("Emulation.setCPUThrottlingRate", {"rate": slow})
+        loaded = []
+        tab.on("response", lambda response: loaded.append(response))
+        tab.add_init_script(WATCH)
+        tab.goto(path, wait_until="networkidle")
+        settled(tab)
+        yield tab, loaded
+
+
+def assert_stands_still(tab):
+    shifts = tab.evaluate("shifts")
+    assert sum(value for value, *_ in shifts) < STILL, shifts
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_a_page_is_light_and_stands_still(browser, address, language, page):
+    path = path_of(language, page)
+    with visit(browser, address, path) as (tab, loaded):
+        weights = {
+            response.url.removeprefix(address): len(gzip.compress(response.body(), 6))
+            for response in loaded
+            if "/assets/fonts/" not in response.url
+        }
+        assert len(weights) > 5  # the page, its styles and scripts
+        assert sum(weights.values()) <= LIMIT, weights
+        assert_stands_still(tab)
+    with visit(browser, address, path, "laptop") as (tab, _):
+        assert_stands_still(tab)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", ["", "en/", "learning-rate/", "en/optimizers/"])
+def test_it_stands_still_on_a_slow_machine_too(browser, address, path, size):
+    with visit(browser, address, path, size, slow=6) as (tab, _):
+        assert_stands_still(tab)
+
+
+def test_words_are_painted_before_material_is_fetched(browser, address):
+    with new_tab(browser, address) as tab:
+        tab.add_init_script(
+            "window.frames_ = []; window.requestAnimationFrame = (act) => frames_.push(act);"
+        )
+        tab.goto("gradient/", wait_until="networkidle")
+        fetched = "performance.getEntriesByType('resource').map((entry) => entry.name).join()"
+        assert "code.js" in tab.evaluate(fetched)
+        assert "bundle" not in tab.evaluate(fetched)
+        tab.evaluate("frames_.forEach((act) => act())")  # the first frame
+        tab.wait_for_function("() => window.component$", polling=100)

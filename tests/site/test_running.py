@@ -1,0 +1,98 @@
+"""What a page offers to take home runs as it is, far from the book."""
+
+import ast
+import doctest
+import os
+import re
+import subprocess
+import sys
+from html import unescape
+
+import nbformat
+import pytest
+from filelock import FileLock
+from nbclient import NotebookClient
+from sybil.evaluators.doctest import NUMBER, OutputChecker
+
+from booksite.fences import fences
+from tests.chapters import LANGUAGES, WITH_CODE
+from tests.site.downloads import download, notebook
+
+
+@pytest.fixture(scope="session")
+def elsewhere(site, tmp_path_factory, worker_id):
+    """A reader's environment: gradbook comes from the site's wheel, and the book is not there."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared if worker_id == "master" else shared.parent
+    with FileLock(shared / "packages.lock"):
+        if not (shared / "packages").exists():
+            [wheel] = (site / "downloads").glob("gradbook-*.whl")
+            pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+            subprocess.run([*pip, "--target", shared / "packages", wheel], check=True)
+    return {
+        **os.environ,
+        "PYTHONPATH": str(shared / "packages"),
+        "MPLBACKEND": "agg",
+        "PYTHONIOENCODING": "utf-8",
+    }
+
+
+def output(cell):
+    """What a cell printed and gave, without warnings."""
+    found = []
+    for part in cell.outputs:
+        if part.output_type == "execute_result":
+            found.append(part.data["text/plain"] + "\n")
+        elif part.output_type == "stream" and part.name == "stdout":
+            found.append(part.text)
+    return "".join(found)
+
+
+def output_on(html):
+    """What the snippets of a page printed, without warnings, for those that printed anything."""
+    samples = map(unescape, re.findall("<samp>(.*?)</samp>", html, re.S))
+    printed = [re.sub(r"^\w+Warning: .*\n", "", f"{text}\n", flags=re.M) for text in samples]
+    return [text for text in printed if text]
+
+
+def worked_examples(fences):
+    """The results that the page's worked examples show, as one text."""
+    examples = doctest.DocTestParser().get_examples
+    return "".join(e.want for f in fences if f.language == "pycon" for e in examples(f.source))
+
+
+@pytest.mark.parametrize("page", WITH_CODE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
+    site, elsewhere, tmp_path, language, page
+):
+    book = notebook(site, language, page)
+    book.cells.append(nbformat.v4.new_code_cell("import gradbook\nprint(gradbook.__file__)"))
+    environment = {name: elsewhere[name] for name in elsewhere if name != "MPLBACKEND"}
+    NotebookClient(book, timeout=600).execute(cwd=str(tmp_path), env=environment)
+    _, *cells, last = (cell for cell in book.cells if cell.cell_type == "code")
+    assert elsewhere["PYTHONPATH"] in last.outputs[0].text
+
+    found = fences((LANGUAGES[language] / page).read_text(encoding="utf-8"))
+    html = download(site, language, page, "html").with_name("index.html").read_text("utf-8")
+    snippets = {f.source.rstrip("\n") for f in found if f.language == "python"}
+    assert [text for c in cells if c.source in snippets and (text := output(c))] == output_on(html)
+    drawing = [o for c in cells if c.source in snippets for o in c.outputs]
+    drawn = sum("image/png" in o.get("data", {}) for o in drawing)
+    assert drawn == html.count(" data-axes=")
+    examples = "".join(output(cell) for cell in cells if cell.source not in snippets)
+    options = NUMBER | doctest.NORMALIZE_WHITESPACE
+    assert OutputChecker().check_output(worked_examples(found), examples, options), examples
+
+
+@pytest.mark.parametrize("page", WITH_CODE)
+def test_a_script_runs(site, elsewhere, tmp_path, page):
+    korean, english = (download(site, language, page, "py") for language in LANGUAGES)
+    # what differs is comments: one of them stands for both
+    assert ast.dump(ast.parse(korean.read_text("utf-8"))) == ast.dump(
+        ast.parse(english.read_text("utf-8"))
+    )
+    done = subprocess.run(
+        [sys.executable, english], cwd=tmp_path, env=elsewhere, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
