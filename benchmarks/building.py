@@ -18,12 +18,12 @@ from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
+from booksite import ROOT
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from booksite.cache import ROOT
-from booksite.hooks import on_serve
+from booksite.serve import keep_last_good
 
 KOREAN = ROOT / "docs" / "ko"
 
@@ -40,9 +40,8 @@ def plain(site: Path, docs: Path = KOREAN, command: str = "build") -> None:
         config = load_config(str(ROOT / name), site_dir=str(folder), hooks=[])
         if name == "mkdocs.yml":
             config.docs_dir = str(docs)
-        ours = [e for e in config.markdown_extensions if e.startswith("booksite.")]
-        for extension in ours:
-            config.markdown_extensions.remove(extension)
+        config.markdown_extensions.remove("booksite.markdown")
+        config.plugins["mkdocs-jupyter"].config["ignore"] = ["*.md"]
         config.mdx_configs.pop("pymdownx.superfences")
         run(config, command)
 
@@ -78,7 +77,7 @@ def serving(action: Callable[..., None]) -> Iterator[Callable[[], None]]:
         action(site, docs, "serve")
         rebuild: Callable[[], None] = partial(action, site, docs, "serve")
         if action is book:  # which keeps the last good site
-            rebuild = on_serve(SimpleNamespace(root=str(site)), None, rebuild).builder
+            rebuild = keep_last_good(SimpleNamespace(root=str(site)), rebuild).builder
         page = docs / "gradient.md"
 
         def edit() -> None:
@@ -89,7 +88,7 @@ def serving(action: Callable[..., None]) -> Iterator[Callable[[], None]]:
 
 
 def forget() -> None:
-    """Start from nothing: no result of any snippet, no font."""
+    """Start from nothing: no result of any snippet or lab."""
     shutil.rmtree(ROOT / ".cache", ignore_errors=True)
 
 

@@ -86,7 +86,7 @@ def finish(config: MkDocsConfig, command: str) -> None:
         twin.plugins.on_shutdown()
     site = Path(config.site_dir)
     shutil.rmtree(Path(twin.site_dir) / "assets")  # nothing asks for it: twins.share_assets
-    fonts.write_math_sheet(site)
+    fonts.write_math_sheet(site, config.mdx_configs["booksite.markdown"]["runner"])
     downloads.write_wheel(site)
     search.write_spellings(site)
     if _runner:

@@ -15,6 +15,7 @@ from booksite import fences
 from booksite.markdown.errors import page_error
 from booksite.markdown.figures import DRAWING
 from booksite.run.execution import Result, SnippetFailed
+from booksite.run.runner import Runner
 
 Options = dict[str, Any]
 NARROW = 36  # characters that a phone shows
@@ -34,10 +35,7 @@ def validate(
 def render(source: str, language: str, _: str, options: Options, md: Markdown, **rest: Any) -> str:
     """Return the HTML of a fence: its code, its figures, its output."""
     try:
-        runner = next(
-            e.getConfig("runner") for e in md.registeredExtensions if "runner" in e.config
-        )
-        return _html(source, options, runner.result((source,)), md, **rest)
+        return _html(source, options, _runner(md).result((source,)), md, **rest)
     except SnippetFailed as failure:
         lines = [*source.splitlines(), *[""] * failure.line]
         cause = f"{failure.error}\n    {lines[failure.line - 1].strip()}"
@@ -46,7 +44,7 @@ def render(source: str, language: str, _: str, options: Options, md: Markdown, *
         raise page_error(md, source, f"{type(error).__name__}: {error}") from error
 
 
-def render_cell(source: str, *args: Any, md: Markdown, **rest: Any) -> str:
+def render_cell(source: str, _: str, css: str, options: Options, md: Markdown, **rest: Any) -> str:
     """Return the HTML of a lab's cell, which has run: a line of JSON with its code and results."""
     cell = json.loads(source)
     try:
@@ -54,6 +52,12 @@ def render_cell(source: str, *args: Any, md: Markdown, **rest: Any) -> str:
         return _html(cell["source"], cell["options"], result, md, **rest)
     except Exception as error:
         raise page_error(md, cell["source"], f"{type(error).__name__}: {error}") from error
+
+
+def _runner(md: Markdown) -> Runner:
+    found = (e.getConfig("runner") for e in md.registeredExtensions if "runner" in e.config)
+    runner: Runner = next(found)
+    return runner
 
 
 def _html(source: str, options: Options, result: Result, md: Markdown, **rest: Any) -> str:

@@ -5,13 +5,14 @@ import hashlib
 import importlib.metadata
 import platform
 import tempfile
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from booksite import ROOT
 from booksite.fences import Program
 
 
+@lru_cache(maxsize=1024)
 def key_of(program: Program, surroundings: str) -> str:
     """Return the key of a program: twins that differ in comments alone share one.
 

@@ -15,6 +15,7 @@ from concurrent.futures import Future
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from joblib import Memory
 from pebble import ProcessExpired, ProcessPool, ThreadPool
@@ -24,7 +25,9 @@ from booksite.fences import Program
 from booksite.run.execution import Result, SnippetFailed, run_alone
 from booksite.run.keys import is_writable, key_of, surroundings
 
+T = TypeVar("T")
 log = logging.getLogger("mkdocs.booksite")
+PRELOADED = ("matplotlib.backends.backend_svg", "sklearn.datasets")  # slow to import
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
@@ -41,13 +44,15 @@ class Runner:
             log.info("%s cannot be written: no results are kept for the next build.", cache)
             cache = Path(self.resources.enter_context(tempfile.TemporaryDirectory()))
         self.cache = cache
-        self._kept = Memory(cache / "results", verbose=0).cache(_collect, ignore=["collect"])
+        self.memory = Memory(cache, verbose=0)
+        self._kept = self.memory.cache(_collect, ignore=["collect"])
         self._running: dict[str, Future[list[Result]]] = {}
         self._known: dict[str, list[Result]] = {}
         context = multiprocessing.get_context(METHOD)
         if METHOD == "forkserver":
-            context.set_forkserver_preload(["__main__", run_alone.__module__])
-        self._pool = ProcessPool(os.cpu_count() or 1, max_tasks=1, context=context)
+            context.set_forkserver_preload(["__main__", run_alone.__module__, *PRELOADED])
+        workers = (os.cpu_count() or 1) + 1  # one more, for each needs a moment to be replaced
+        self._pool = ProcessPool(workers, max_tasks=1, context=context)
         self.ran = self.reused = 0
         self.seconds = 0.0
 
@@ -82,6 +87,13 @@ class Runner:
                 self._known[key] = outdated.args[0]
         self.reused += ran == self.ran and cell == 0  # a program counts once, not once a cell
         return self._known[key][cell]
+
+    def kept(self, make: Callable[..., T], *given: object) -> T:
+        """Return what `make` makes of what is given: cached as results are."""
+        made: T = self.memory.cache(_made, ignore=["make"])(
+            make.__qualname__, self.surroundings, given, make
+        )
+        return made
 
     def close(self) -> None:
         """Stop all that is running."""
@@ -125,6 +137,11 @@ class _Outdated(Exception):
 def _collect(key: str, collect: Callable[[], list[Result]]) -> list[Result]:
     """Return the results under the key; joblib caches them."""
     return collect()
+
+
+def _made(name: str, surroundings: str, given: tuple[object, ...], make: Callable[..., T]) -> T:
+    """Return what the function of this name makes; joblib caches it."""
+    return make(*given)
 
 
 def _how(code: int | None) -> str:

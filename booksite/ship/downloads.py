@@ -14,7 +14,7 @@ from hatchling.builders.wheel import WheelBuilder
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
-from nbformat import NotebookNode, v4
+from nbformat import v4
 
 from booksite import ROOT, fences
 from booksite.ship.notebooks import Source, printed
@@ -60,8 +60,9 @@ def write(page: Page, config: MkDocsConfig) -> None:
     how = f"{words['install']}\n\n    python -m pip install {packages}\n\n{words['offline']}"
     beside = Path(page.file.abs_dest_path).parent
     beside.mkdir(parents=True, exist_ok=True)
+    runner = config.mdx_configs["booksite.markdown"]["runner"]
     for kind, make, first in (("notebook", notebook, install), ("script", script, how)):
-        text = make(source.cells(), first)
+        text = runner.kept(make, source, first)
         (beside / page.meta["downloads"][kind]).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -71,16 +72,17 @@ def _folder(config: MkDocsConfig) -> str:
     return next(str(one["folder"]) for one in config.extra["languages"] if one["code"] == ours)
 
 
-def notebook(cells: list[NotebookNode], install: str) -> str:
-    """Return a notebook of the cells, the first one of which installs what they need."""
+def notebook(source: Source, install: str) -> str:
+    """Return the page as a notebook, whose first cell installs what the others need."""
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     about = {"kernelspec": kernel, "language_info": {"name": "python"}}
     first = v4.new_code_cell(install, id="install")
-    return f"{nbformat.writes(v4.new_notebook(cells=[first, *cells], metadata=about))}\n"
+    return f"{nbformat.writes(v4.new_notebook(cells=[first, *source.cells()], metadata=about))}\n"
 
 
-def script(cells: list[NotebookNode], how: str) -> str:
-    """Return a script of the cells, which begins with how to install what it needs."""
+def script(source: Source, how: str) -> str:
+    """Return the page as a script, which begins with how to install what it needs."""
+    cells = source.cells()
     for cell in cells:
         if "worked" in cell.metadata.get("tags", ()):
             cell.source = printed(cell.source)

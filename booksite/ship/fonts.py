@@ -13,22 +13,25 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from booksite.run.runner import Runner
+
 LETTERS = [(0x20, 0x7E), (0x391, 0x3C9)]  # Latin and Greek, and where Unicode has them in italics:
 ITALICS = [(0x1D434, 0x1D467), (0x1D6E2, 0x1D71B), (0x210E, 0x210E)]  # MathML sets <mi>x</mi> so
 BOLD = [(0x1D400, 0x1D433)]
 SIGNS = " ¬°±²³·×÷ˆ˜¯̂̄‖′″‴…‾⁡←→↔↦⇒⇔⟹⟸∀∂∃∅∇∈∉∏∑−∓∗∘√∝∞∣∥∧∨∩∪∫∼≈≠≡≤≥≪≫⊂⊆⊙⊤⊥⋅⋮⋯⋱⌈⌉⌊⌋⟨⟩ℓℝ"
 
 
-def write_math_sheet(site: Path) -> None:
+def write_math_sheet(site: Path, runner: Runner) -> None:
     """Write the sheet with the font for all formulas of the site."""
-    font = base64.b64encode(_subset()).decode()
+    font = base64.b64encode(runner.kept(subset)).decode()
     sheet = site / "assets" / "fonts" / "math.css"
     sheet.parent.mkdir(parents=True, exist_ok=True)
     face = f'font-family:"Book Math";src:url(data:font/woff2;base64,{font}) format("woff2")'
     sheet.write_text(f"@font-face{{{face}}}", encoding="utf-8")
 
 
-def _subset() -> bytes:
+def subset() -> bytes:
+    """Return the font as WOFF2."""
     # found through the package's metadata, for importing ziamath is slow and of no use here
     source = distribution("ziamath").locate_file("ziamath/fonts/STIXTwoMath-Regular.ttf")
     font = TTFont(str(source), recalcTimestamp=False)

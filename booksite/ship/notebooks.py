@@ -11,20 +11,21 @@ import posixpath
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from nbformat import NotebookNode, v4
+from nbformat import NotebookNode
 
 from booksite.fences import Fence, fences
 
 PIECE = re.compile(
     r"""
-      ^///\ figure-caption[^\n]*\n(?P<caption>.*?)^///$
+      ^///\ figure-caption\ (?P<number>\d+)\n(?P<caption>.*?)^///$
     | ^(?P<mark>!!!|\?\?\?\+?)\ (?P<kind>\w+)(?:\ "(?P<title>[^"\n]*)")?\n
       (?P<body>(?:\ {4}[^\n]*(?:\n|\Z)|\s*?\n)*)
     """,
     re.M | re.S | re.X,
 )
+CAPTION = re.compile(r"^( */// figure-caption).*$", re.M)
 DISPLAYED = re.compile(r"^\$\$\n(.+?)^\$\$$", re.M | re.S)
 ADDRESS = re.compile(r"\]\((?!\w+:)(?P<page>[^)#\s]*)(?P<anchor>#[^)\s]*)?\)")
 # Code and formulas come first, so that a ** within them is not taken for bold.
@@ -41,13 +42,14 @@ class Source:
     site: str  # the address of the site in the page's language
     caption: str  # what begins a caption: "Figure {}."
     lab: bool
-    figures: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def cells(self) -> list[NotebookNode]:
         """Return the cells of the page; one tagged `worked` ends with a result to be shown."""
         found: list[NotebookNode] = []
         title, _, text = self.text.lstrip().partition("\n")
         text = f"{title}\n\n<{self.address()}>\n{text}"  # where the page has its figures
+        numbers = itertools.count(1)
+        text = CAPTION.sub(lambda m: f"{m[1]} {next(numbers)}", text)
         for cell in self._cells(text):
             if found and found[-1].cell_type == cell.cell_type == "markdown":
                 found[-1].source += f"\n\n{cell.source}"
@@ -82,7 +84,7 @@ class Source:
             if piece["caption"] is None:
                 yield from self._box(piece)
             else:
-                words = f"{self.caption.format(next(self.figures))} {piece['caption'].strip()}"
+                words = f"{self.caption.format(piece['number'])} {piece['caption'].strip()}"
                 yield from self._words("\n\n".join(f"_{p}_" for p in words.split("\n\n")))
         yield from self._words(text[position:])
 
@@ -104,7 +106,7 @@ class Source:
         text = re.sub(r"^(#+ .*?) \{ #[\w-]+ \}$", r"\1", text.strip("\n"), flags=re.M)
         text = ADDRESS.sub(lambda m: f"]({self.address(m['page'], m['anchor'] or '')})", text)
         if text.strip():
-            yield v4.new_markdown_cell(BOLD.sub(_bold, text))
+            yield _cell("markdown", BOLD.sub(_bold, text))
 
 
 def _bold(found: re.Match[str]) -> str:
@@ -124,17 +126,24 @@ def _quotation(text: str, title: str | None) -> str:
 def _code(fence: Fence) -> Iterator[NotebookNode]:
     """Yield a fence's code; a worked example without its results, a cell to each that is shown."""
     if fence.language == "python":
-        yield v4.new_code_cell(fence.source)
+        yield _cell("code", fence.source)
         return
     inputs = ""
     for example in doctest.DocTestParser().get_examples(f"{fence.source}\n"):
         inputs += example.source
         last = ast.parse(example.source).body[-1]
         if example.want and isinstance(last, ast.Expr) and "print(" not in example.source:
-            yield v4.new_code_cell(inputs.rstrip("\n"), metadata={"tags": ["worked"]})
+            yield _cell("code", inputs.rstrip("\n"), tags=["worked"])
             inputs = ""
     if inputs:
-        yield v4.new_code_cell(inputs.rstrip("\n"))
+        yield _cell("code", inputs.rstrip("\n"))
+
+
+def _cell(kind: str, source: str, **metadata: object) -> NotebookNode:
+    """Return a cell; nbformat's own functions check each against a schema, which takes long."""
+    run: dict[str, object] = {"outputs": [], "execution_count": None} if kind == "code" else {}
+    cell = {"cell_type": kind, "source": source, "metadata": NotebookNode(metadata), **run}
+    return NotebookNode(cell)
 
 
 def printed(source: str) -> str:
