@@ -40,7 +40,10 @@ def jupyter_home(limit: float) -> Iterator[None]:
         startup.parent.mkdir(parents=True)
         startup.write_text(STARTUP, encoding="utf-8")
         settings = {
-            "jupyter_nbconvert_config.json": {"ExecutePreprocessor": {"timeout": limit}},
+            "jupyter_nbconvert_config.json": {
+                # the base of ExecutePreprocessor, whose own section mkdocs-jupyter replaces
+                "NotebookClient": {"timeout": limit, "shutdown_kernel": "immediate"}
+            },
             "profile_default/ipython_kernel_config.json": {
                 "IPKernelApp": {"log_level": logging.ERROR},
                 "HistoryManager": {"enabled": False},
@@ -69,6 +72,7 @@ def configure(config: MkDocsConfig, runner: Runner) -> None:
     caches, language = runner.cache / "labs", config.theme["language"]
     cache = caches / f"{language}-{runner.surroundings[:16]}"
     config.plugins[PLUGIN].config["cache_dir"] = str(cache)
+    config.plugins[PLUGIN].on_pre_build(config=config)  # for pages that are rendered ahead
     for other in caches.glob(f"{language}-*"):
         if other != cache:
             shutil.rmtree(other, ignore_errors=True)
@@ -97,7 +101,6 @@ def run(file: Path, config: MkDocsConfig) -> None:
     uri = file.relative_to(config.docs_dir).as_posix()
     source = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
     page = Page(None, source, config)
-    config.plugins[PLUGIN].on_pre_build(config=config)
     config.plugins[PLUGIN].on_pre_page(page, config=config, files=Files([source]))
     try:
         page.render(config, Files([source]))
@@ -107,11 +110,11 @@ def run(file: Path, config: MkDocsConfig) -> None:
 
 def _named(error: Exception, text: str) -> SnippetFailed:
     """Return the failure with the line of the page that it comes from."""
-    found = cells(text)
+    program = cells(text)
     if isinstance(error, CellExecutionError):
-        where = PLACE.findall(ANSI.sub("", error.traceback))
+        number, line = PLACE.findall(ANSI.sub("", error.traceback))[-1]
         cause = f"{error.ename}: {error.evalue}"
-    else:
-        where, cause = [], str(error).splitlines()[0]
-    number, line = (int(n) for n in (where or [(1, 1)])[-1])
-    return SnippetFailed(found[number - 1].line + line, cause, number - 1)
+    else:  # a cell that has not ended is quoted; which one a kernel died in, nobody knows
+        quoted = (n for n, cell in enumerate(program, 1) if cell.source[:40] in str(error))
+        number, line, cause = next(quoted, 1), 1, str(error).splitlines()[0]
+    return SnippetFailed(program[int(number) - 1].line + int(line), cause)

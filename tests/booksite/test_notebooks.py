@@ -7,7 +7,7 @@ from booksite.ship.notebooks import FOLDED, Source, printed
 
 def test_a_script_prints_the_results_of_worked_examples():
     example = "x = [1, 2]  # 둘\n(x[0] +\n 1)  # 더하기"
-    assert printed(example) == "x = [1, 2]  # 둘\n(print(x[0] +\n 1))  # 더하기"
+    assert printed(example) == "x = [1, 2]  # 둘\nprint((x[0] +\n 1))  # 더하기"
 
 
 def Cell(kind, source, hidden=False):

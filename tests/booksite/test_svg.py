@@ -69,7 +69,7 @@ def test_a_point_lies_where_the_axes_say(scale):
         left.plot([1, 2], [3, 4])
         right.set(xscale=scale, yscale="linear", xlim=(0.5, 80), ylim=(9, -3))
         right.plot([20], [2.5], "o", color="C3")
-    svg = to_svg(figure, "salt")
+        svg = to_svg(figure, "salt")
     axes = json.loads(html.unescape(re.search(r"data-axes=(['\"])(.*?)\1", svg)[2]))[1]
     assert axes["scale"] == [scale, "linear"]
 

@@ -1,5 +1,6 @@
-"""Labs: the build runs the cells of a page as one program, and shows the solutions unrun."""
+"""Labs: a kernel runs the cells of a page as one program, and solutions are shown unrun."""
 
+import os
 import re
 import shutil
 
@@ -20,8 +21,12 @@ jupyter:
 # Try { #try }
 
 ```python
+import os
 import matplotlib.pyplot as plt
 from gradbook.tasks import near, task
+
+with open(os.environ["RUNS"], "a") as runs:
+    runs.write("x")
 
 def slope(x):
     ...  # COMMENT
@@ -51,6 +56,7 @@ It rises.
 
 ```python
 print("drawn")
+1 + 1
 ```
 """
 
@@ -64,7 +70,7 @@ def book(tmp_path):
     nav = "nav:\n  - index.md\n  - Labs:\n      - labs/try.md\n\n"
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
         text = (ROOT / name).read_text(encoding="utf-8")
-        text = re.sub(r"^nav:\n(?:\s.*\n|\n)+", nav, text, count=1, flags=re.M)
+        text = re.sub(r"^nav:\n(?: .*\n|\n)+", nav, text, count=1, flags=re.M)
         (folder / name).write_text(text, encoding="utf-8")
     for language, comment in (("ko", "여기를 채우세요"), ("en", "your line")):
         (folder / "docs" / language / "labs").mkdir(parents=True)
@@ -78,10 +84,12 @@ def book(tmp_path):
 
 
 def built(book):
-    done = build(book, book / "site")
+    """Build the book; return how many kernels that took."""
+    runs = book / "runs"
+    runs.write_text("")
+    done = build(book, book / "site", RUNS=str(runs))
     assert done.returncode == 0, done.stderr
-    told = re.search(r"Snippets: (\d+) ran, (\d+) reused", done.stderr)
-    return int(told[1]), int(told[2])
+    return len(runs.read_text())
 
 
 def shown(book, address):
@@ -91,43 +99,76 @@ def shown(book, address):
     return [m[1] or m[2] or m[3] or m[0] for m in re.finditer(parts, html)]
 
 
-def test_the_cells_of_a_lab_are_one_program_that_runs_once_for_both_languages(book):
-    assert built(book) == (1, 1)
+def test_the_cells_of_a_lab_are_one_program_and_run_only_when_they_have_changed(book):
+    assert built(book) == 2  # a kernel a language
     code = "language-python highlight"
-    cells = [code, "<details", code, "</details", code, "✗ 1  slope(3) = None, not 6"]
-    cells += [code, 'role="img"', "drawn", code, "drawn"]
+    cells = [code, "<details", code, "</details", code, "✗ 1  slope(3) = None, not 6\n"]
+    cells += [code, 'role="img"', "drawn\n", code, "drawn\n2\n"]  # a last expression shows
     for address in ("labs/try", "en/labs/try"):
-        assert shown(book, address) == cells
+        assert [f"{part}\n" if "✗" in part or part[:5] == "drawn" else part
+                for part in shown(book, address)] == cells  # fmt: skip
         html = (book / "site" / address / "index.html").read_text(encoding="utf-8")
         assert "jupyter" not in html
-        assert 'cell="' not in html
-    assert built(book) == (0, 2)
+        assert "```" not in html
+    assert built(book) == 0
+    lab = book / "docs" / "en" / "labs" / "try.md"
+    text = lab.read_text(encoding="utf-8")
+    lab.write_text(text.replace("    ...  #", "    return 2 * x  #"), encoding="utf-8")
+    assert built(book) == 1
+    assert "✓ 1" in shown(book, "en/labs/try")
+    functions = book / "gradbook" / "functions.py"
+    functions.write_text(functions.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    assert built(book) == 2
 
 
-def test_a_changed_cell_runs_the_program_again(book):
+@pytest.mark.parametrize("spoiled", ["", "null", "[]", "{}", '{"content": 1}', '{"content": "{}"}'])
+def test_a_spoiled_entry_of_the_cache_is_a_miss(book, spoiled):
     built(book)
-    for language in ("ko", "en"):
-        lab = book / "docs" / language / "labs" / "try.md"
-        text = lab.read_text(encoding="utf-8")
-        lab.write_text(text.replace("    ...  #", "    return 2 * x  #"), encoding="utf-8")
-    assert built(book) == (1, 1)
-    assert "✓ 1" in shown(book, "labs/try")
+    entries = list((book / ".cache" / "labs").rglob("*.json"))
+    assert len(entries) == 2
+    for entry in entries:
+        entry.write_text(spoiled, encoding="utf-8")
+    assert built(book) == 2
+
+
+@pytest.mark.parametrize("link", ["nowhere.md", "../index.md#nowhere", "#nowhere"])
+def test_a_dead_link_in_a_lab_stops_the_build(book, link):
+    lab = book / "docs" / "ko" / "labs" / "try.md"
+    lab.write_text(f"{lab.read_text(encoding='utf-8')}\n[away]({link})\n", encoding="utf-8")
+    done = build(book, book / "site", RUNS=os.devnull)
+    assert done.returncode == 1
+    assert "labs/try.md" in done.stderr
+    assert "nowhere" in done.stderr
+
+
+def test_a_dead_link_into_a_lab_stops_the_build(book):
+    home = book / "docs" / "en" / "index.md"
+    home.write_text(HOME.replace("try.md", "try.md#nowhere"), encoding="utf-8")
+    done = build(book, book / "site", RUNS=os.devnull)
+    assert done.returncode == 1
+    assert "try.md#nowhere" in done.stderr
 
 
 @pytest.mark.parametrize(
     ("right", "wrong", "line", "cause"),
     [
-        ("plt.plot([1, 2])", "plt.plot([1, 2])\n1 / 0", 34, "ZeroDivisionError"),
-        ('print("drawn")\n```\n\n///', "slope(\n```\n\n///", 34, "SyntaxError"),
-        ("```python\nwith", '```python cell="1"\nwith', 27, "unknown option 'cell'"),
+        ("plt.plot([1, 2])", "plt.plot([1, 2])\n1 / 0", 38, "ZeroDivisionError"),
+        ('print("drawn")\n```\n\n///', "slope(\n```\n\n///", 38, "SyntaxError"),
+        ("plt.plot([1, 2])", "os._exit(3)", 12, "Kernel died"),
+        ("plt.plot([1, 2])", "while True:\n    pass", 37, "A cell timed out"),
+        ("plt.plot([1, 2])", "print('x' * 200_000)", 37, "ValueError: prints more than"),
+        ("```python\nwith", '```python cell="1"\nwith', 31, "unknown option 'cell'"),
     ],
 )
 def test_a_failing_cell_stops_the_build_and_is_named(book, right, wrong, line, cause):
     lab = book / "docs" / "en" / "labs" / "try.md"
+    config = book / "mkdocs.yml"
+    limit = config.read_text(encoding="utf-8").replace("limit: 60", "limit: 5")
+    config.write_text(limit, encoding="utf-8")
     text = lab.read_text(encoding="utf-8")
     assert right in text
     lab.write_text(text.replace(right, wrong), encoding="utf-8")
-    done = build(book, book / "site")
+    done = build(book, book / "site", RUNS=os.devnull)
     assert done.returncode == 1
     assert f"docs/en/labs/try.md:{line}: {cause}" in done.stderr
     assert "Traceback" not in done.stderr

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -87,14 +88,35 @@ def test_the_language_links_lead_to_the_twin(site):
         }
 
 
-def test_the_math_font_is_shipped_and_holds_the_formulas(site):
+FORMULA = re.compile(r"<math.*?(?=<annotation|</math>)", re.S)
+
+
+def italic(letter: str) -> str:
+    """What MathML shows for a variable of one letter."""
+    for first, last, start in (("A", "Z", 0x1D434), ("a", "z", 0x1D44E), ("α", "ω", 0x1D6FC)):
+        if first <= letter <= last:
+            return "ℎ" if letter == "h" else chr(start + ord(letter) - ord(first))
+    return letter
+
+
+def test_the_math_font_is_shipped_and_holds_every_character_of_every_formula(site):
     from fontTools.ttLib import TTFont
 
-    for folder in (site, site / "en"):
-        sheet = (folder / "assets" / "fonts" / "math.css").read_text(encoding="utf-8")
-        font = base64.b64decode(re.search(r"base64,([^)]+)\)", sheet)[1])
-        assert len(font) < 20_000
-        assert {ord(c) for c in "∇√∂𝑥𝜃("} <= set(TTFont(io.BytesIO(font)).getBestCmap())
+    sheet = (site / "assets" / "fonts" / "math.css").read_text(encoding="utf-8")
+    font = base64.b64decode(re.search(r"base64,([^)]+)\)", sheet)[1])
+    assert len(font) < 40_000
+    held = set(map(chr, TTFont(io.BytesIO(font)).getBestCmap()))
+    used = set()
+    for page in built_pages(site):
+        for formula in FORMULA.findall(page.read_text(encoding="utf-8")):
+            used |= {italic(x) for x in re.findall(r"<mi>(.)</mi>", formula)}
+            used |= set(unescape(re.sub(r"<mi>.</mi>|<[^>]+>", "", formula)))
+    assert len(used) > 80
+    assert used - held - {"\n", "\xa0"} == set()  # which are not drawn
+
+
+def test_the_english_site_has_no_copy_of_the_assets(site):
+    assert not (site / "en" / "assets").exists()  # test_links: what it asks for is there
 
 
 def test_a_page_loads_the_math_font_if_it_has_a_formula(site):
@@ -148,7 +170,7 @@ def append(folder: Path, page: str, text: str) -> int:
         ("en", "```python\nx = (\n```", 1, "SyntaxError"),
         ("en", "!!! note\n\n    ```python\n    1 / 0\n    ```", 3, "ZeroDivisionError"),
         ("ko", '```python exec="1"\nx = 1\n```', 0, "unknown option 'exec'"),
-        ("en", "```python exec=1\nx = 1\n```", 0, "unknown option 'exec=1'"),
+        ("en", "```python exec=1\nx = 1\n```", 0, "unknown option 'exec'"),
         ("ko", "The formula $\\frac{a$ is wrong.", 0, "wrong TeX"),
         ("en", "$$\n\\nosuch\n$$", 1, "wrong TeX"),
     ],
@@ -204,7 +226,7 @@ def test_serving_keeps_the_last_good_site_and_recovers(copy):
         page.write_text(good + "\n```python\n1 / 0\n```\n", encoding="utf-8")
         wait_until(lambda: "The last good site stays up" in log.read_text(), log)
         assert "ZeroDivisionError" in log.read_text()
-        for path in ("gradient/", "en/gradient/", "en/assets/stylesheets/book.css"):
+        for path in ("gradient/", "en/gradient/", "assets/stylesheets/book.css"):
             assert read(f"http://{address}/{path}")
         page.write_text(good + "\nMended at last.\n", encoding="utf-8")
         wait_for(f"http://{address}/en/gradient/", "Mended at last.", log)
