@@ -19,6 +19,7 @@ import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.doctest import NUMBER, DocTestRunner
 
+import gradbook
 from booksite.fences import Fence, cells, fences, is_lab
 from booksite.run.execution import SnippetFailed
 from booksite.run.runner import Runner
@@ -83,6 +84,16 @@ def find_fences(document: Document) -> Iterable[Region]:
             yield Region(*fence.span, [fence], run_program)
         elif fence.language == "pycon":
             yield Region(*fence.span, f"{fence.source}\n", run_worked_example)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Stop where another clone is installed: its package would be tested without a word."""
+    installed = Path(gradbook.__file__).parents[1]
+    if installed != ROOT:
+        raise pytest.UsageError(
+            f"gradbook is imported from {installed}, not from {ROOT}: "
+            "run `python -m pip install -r requirements.txt` here, in an environment of its own"
+        )
 
 
 pytest_collect_file = Sybil([find_fences], path="docs", pattern="**/*.md").pytest()

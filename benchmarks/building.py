@@ -18,11 +18,11 @@ from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
-from booksite import ROOT
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from booksite import ROOT
 from booksite.serve import keep_last_good
 
 KOREAN = ROOT / "docs" / "ko"

@@ -42,7 +42,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **kwargs: Any) -> None:
     """When a page is read: what it offers to take home, and its lab has run."""
-    page.meta["downloads"] = downloads.offered(page, markdown, config)
+    page.meta["downloads"] = downloads.addresses(page, markdown, config)
     build.await_lab(page)
 
 
@@ -54,12 +54,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """When a page stands: its downloads next to it, and its policy."""
     downloads.write(page, config)
-    return policy.protected(output, command)
+    return policy.add_policy(output, command)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """When the 404 page stands: the same policy for it."""
-    return policy.protected(output, command) if template_name == "404.html" else output
+    return policy.add_policy(output, command) if template_name == "404.html" else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

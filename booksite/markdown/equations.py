@@ -15,7 +15,7 @@ from math_core import LatexError, LatexToMathML
 from booksite.markdown.errors import page_error
 from booksite.markdown.mathtext import plain_text
 
-STUCK = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
+TRAILING = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
 # A prime is drawn raised already; raised once more, as <msup> does, it is lost high above.
 PRIMED = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″‴])</mo></msup>")
 PRIME_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>'
@@ -37,7 +37,7 @@ class Equations(Treeprocessor):
             if element.get("class") == "arithmatex" and element.text:
                 mathml = self.md.htmlStash.store(self._mathml(element))
                 # A Korean particle or a full stop right behind a formula stays on its line.
-                behind = STUCK.match(element.tail or "") if element.tag == "span" else None
+                behind = TRAILING.match(element.tail or "") if element.tag == "span" else None
                 stuck = behind[0] if behind else ""
                 element.text = mathml + stuck
                 element.tail = (element.tail or "")[len(stuck) :]

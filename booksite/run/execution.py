@@ -100,13 +100,13 @@ def execute(cells: Sequence[str], salt: str = "") -> list[Result]:
             printed = LimitedText()
             with contextlib.redirect_stdout(printed):
                 exec(program, namespace)
-            results.append(Result(drawn(f"{salt}-{number}"), printed.getvalue()))
+            results.append(Result(export_figures(f"{salt}-{number}"), printed.getvalue()))
     except BaseException as error:
         raise SnippetFailed(*_where(error, number)) from error
     return results
 
 
-def drawn(salt: str) -> list[str]:
+def export_figures(salt: str) -> list[str]:
     """Return the open figures as SVG, and close them."""
     numbers = plt.get_fignums()
     if len(numbers) > MOST_FIGURES:

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from typing import Any
 
-from booksite.run.execution import MOST_PRINTED, become_reader, drawn
+from booksite.run.execution import MOST_PRINTED, become_reader, export_figures
 
 
 def prepare() -> None:
@@ -29,7 +29,7 @@ def prepare() -> None:
         return write(text)
 
     def show_figures(*result: object) -> None:
-        for svg in drawn(f"lab-{shell.execution_count}"):
+        for svg in export_figures(f"lab-{shell.execution_count}"):
             display({"image/svg+xml": svg}, raw=True)
 
     sys.stdout.write = limited  # type: ignore[method-assign]

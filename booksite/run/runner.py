@@ -45,7 +45,7 @@ class Runner:
             cache = Path(self.resources.enter_context(tempfile.TemporaryDirectory()))
         self.cache = cache
         self.memory = Memory(cache, verbose=0)
-        self._kept = self.memory.cache(_collect, ignore=["collect"])
+        self._cached_results = self.memory.cache(_collect, ignore=["collect"])
         self._running: dict[str, Future[list[Result]]] = {}
         self._known: dict[str, list[Result]] = {}
         context = multiprocessing.get_context(METHOD)
@@ -64,7 +64,7 @@ class Runner:
             except SyntaxError:
                 continue  # reported by `result`, when its page is built
             known = key in self._known or key in self._running
-            if not known and not self._kept.check_call_in_cache(key, None):
+            if not known and not self._cached_results.check_call_in_cache(key, None):
                 self._running[key] = self._schedule(program, key)
 
     def result(self, program: Program, cell: int = 0) -> Result:
@@ -82,13 +82,15 @@ class Runner:
         ran = self.ran
         if key not in self._known:
             try:
-                self._known[key] = self._kept(key, partial(self._run_and_time, program, key))
+                self._known[key] = self._cached_results(
+                    key, partial(self._run_and_time, program, key)
+                )
             except _Outdated as outdated:
                 self._known[key] = outdated.args[0]
         self.reused += ran == self.ran and cell == 0  # a program counts once, not once a cell
         return self._known[key][cell]
 
-    def kept(self, make: Callable[..., T], *given: object) -> T:
+    def cached(self, make: Callable[..., T], *given: object) -> T:
         """Return what `make` makes of what is given: cached as results are."""
         made: T = self.memory.cache(_made, ignore=["make"])(
             make.__qualname__, self.surroundings, given, make

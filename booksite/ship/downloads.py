@@ -17,7 +17,7 @@ from mkdocs.utils import meta
 from nbformat import v4
 
 from booksite import ROOT, fences
-from booksite.ship.notebooks import Source, printed
+from booksite.ship.notebooks import Source, print_last_expression
 
 INSTALL = """\
 try:
@@ -28,7 +28,7 @@ GITHUB = re.compile(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?/?")
 COLAB = "https://colab.research.google.com/github/{}/blob/gh-pages/{}"
 
 
-def offered(page: Page, markdown: str, config: MkDocsConfig) -> dict[str, str]:
+def addresses(page: Page, markdown: str, config: MkDocsConfig) -> dict[str, str]:
     """Return what a page offers: the address of each download, by the name of its button."""
     code = any(fence.language in ("python", "pycon") for fence in fences.fences(markdown))
     if page.is_homepage or not code:
@@ -62,7 +62,7 @@ def write(page: Page, config: MkDocsConfig) -> None:
     beside.mkdir(parents=True, exist_ok=True)
     runner = config.mdx_configs["booksite.markdown"]["runner"]
     for kind, make, first in (("notebook", notebook, install), ("script", script, how)):
-        text = runner.kept(make, source, first)
+        text = runner.cached(make, source, first)
         (beside / page.meta["downloads"][kind]).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -85,7 +85,7 @@ def script(source: Source, how: str) -> str:
     cells = source.cells()
     for cell in cells:
         if "worked" in cell.metadata.get("tags", ()):
-            cell.source = printed(cell.source)
+            cell.source = print_last_expression(cell.source)
     no_metadata = {"jupytext": {f"{kind}_metadata_filter": "-all" for kind in ("notebook", "cell")}}
     book = v4.new_notebook(cells=[v4.new_markdown_cell(how), *cells], metadata=no_metadata)
     return str(jupytext.writes(book, "py:percent"))

@@ -23,7 +23,7 @@ SIGNS = " ¬°±²³·×÷ˆ˜¯̂̄‖′″‴…‾⁡←→↔↦⇒⇔⟹�
 
 def write_math_sheet(site: Path, runner: Runner) -> None:
     """Write the sheet with the font for all formulas of the site."""
-    font = base64.b64encode(runner.kept(subset)).decode()
+    font = base64.b64encode(runner.cached(subset)).decode()
     sheet = site / "assets" / "fonts" / "math.css"
     sheet.parent.mkdir(parents=True, exist_ok=True)
     face = f'font-family:"Book Math";src:url(data:font/woff2;base64,{font}) format("woff2")'

@@ -146,7 +146,7 @@ def _cell(kind: str, source: str, **metadata: object) -> NotebookNode:
     return NotebookNode(cell)
 
 
-def printed(source: str) -> str:
+def print_last_expression(source: str) -> str:
     """Return a worked example that prints its result, as a script has to."""
     last = ast.parse(source).body[-1]
     lines = source.splitlines(keepends=True)

@@ -14,7 +14,7 @@ INLINE_SCRIPT = re.compile(
 CHARSET = '<meta charset="utf-8">'
 
 
-def protected(html: str, command: str) -> str:
+def add_policy(html: str, command: str) -> str:
     """Return the page with its policy, before all else.
 
     `mkdocs serve` adds a script of its own afterwards, which a policy would forbid.

@@ -2,12 +2,12 @@
 
 import pytest
 
-from booksite.ship.notebooks import FOLDED, Source, printed
+from booksite.ship.notebooks import FOLDED, Source, print_last_expression
 
 
 def test_a_script_prints_the_results_of_worked_examples():
     example = "x = [1, 2]  # 둘\n(x[0] +\n 1)  # 더하기"
-    assert printed(example) == "x = [1, 2]  # 둘\nprint((x[0] +\n 1))  # 더하기"
+    assert print_last_expression(example) == "x = [1, 2]  # 둘\nprint((x[0] +\n 1))  # 더하기"
 
 
 def Cell(kind, source, hidden=False):

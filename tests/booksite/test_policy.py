@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 
-from booksite.ship.policy import protected
+from booksite.ship.policy import add_policy
 
 PAGE = (
     '<head><meta charset="utf-8"><script>let a = 1</script><script src="x.js"></script>'
@@ -18,7 +18,7 @@ def directives(html: str) -> dict[str, str]:
 
 
 def test_the_policy_is_this_one_and_stands_before_all_else():
-    html = protected(PAGE, "build")
+    html = add_policy(PAGE, "build")
     digest = base64.b64encode(hashlib.sha256(b"let a = 1").digest()).decode()
     assert directives(html) == {
         "default-src": "'none'",
@@ -36,9 +36,9 @@ def test_the_policy_is_this_one_and_stands_before_all_else():
 
 
 def test_a_page_is_otherwise_what_it_was():
-    html = protected(PAGE, "build")
+    html = add_policy(PAGE, "build")
     assert re.sub(r"<meta http-equiv=[^>]*>", "", html) == PAGE
 
 
 def test_served_pages_have_none_for_mkdocs_adds_a_script_to_them():
-    assert protected(PAGE, "serve") == PAGE
+    assert add_policy(PAGE, "serve") == PAGE

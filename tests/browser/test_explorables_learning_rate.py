@@ -78,7 +78,7 @@ def test_the_verdict_says_what_the_path_does(browser, address, explorable):
             assert (min(path[:, 1]) < 0) == (kind in ("Zigzags", "Neither", "Diverges"))
 
 
-def drawn(tab, index: int) -> int:
+def export_figures(tab, index: int) -> int:
     """How many points the trail has in one of the two drawings."""
     dots = tab.drawing.locator("svg").nth(index).locator(".trail .dots")
     return dots.evaluate("(path) => (path.getAttribute('d').match(/M/g) ?? []).length")
@@ -110,7 +110,7 @@ def test_the_keyboard_alone_does_what_the_chapter_says(browser, address, explora
         expect(says).to_contain_text("지그재그" if korean else "Zigzags")
         press(tab, "End")  # 3. past 2/L
         expect(says).to_contain_text("발산" if korean else "Diverges")
-        assert drawn(tab, 1) == 21  # many of them above the axes, which clip them
+        assert export_figures(tab, 1) == 21  # many of them above the axes, which clip them
         press(tab, "ArrowLeft", 10)  # 4. η = 1.2, from the x₀ axis
         press(tab, "Shift+Tab")
         expect(start).to_be_focused()
@@ -136,7 +136,7 @@ def test_the_exercise_can_be_answered_by_predicting(browser, address, explorable
         predict.focus()
         press(tab, "Enter")
         expect(ring).to_be_focused()
-        assert drawn(tab, 0) == drawn(tab, 1) == 1  # nothing is given away
+        assert export_figures(tab, 0) == export_figures(tab, 1) == 1  # nothing is given away
         press(tab, "ArrowLeft")  # a prediction that is far off
         predict.focus()
         press(tab, "Enter")
@@ -153,7 +153,7 @@ def test_the_exercise_can_be_answered_by_predicting(browser, address, explorable
         press(tab, "Enter")
         expect(says).to_contain_text("맞았습니다" if korean else "Right")
         expect(says).to_contain_text("x₀ = −1.56, x₁ = 0.5")
-        assert drawn(tab, 0) == 3
+        assert export_figures(tab, 0) == 3
 
 
 @BOTH
@@ -162,9 +162,9 @@ def test_it_steps_plays_and_starts_again(browser, address, explorable):
         _, step, play, reset = tab.panel.locator("button").all()
         says = tab.panel.locator(".status p").first
         reset.click()
-        assert drawn(tab, 0) == 1
+        assert export_figures(tab, 0) == 1
         step.click()
-        assert drawn(tab, 0) == drawn(tab, 1) == 2
+        assert export_figures(tab, 0) == export_figures(tab, 1) == 2
         kept = gradient_descent(
             elongated_bowl, [-4, 2], lr=0.9, steps=1, gradient=elongated_bowl.gradient
         )
@@ -177,9 +177,9 @@ def test_it_steps_plays_and_starts_again(browser, address, explorable):
         play.click()
         expect(play).not_to_have_text(name)  # it can be paused
         expect(play).to_have_text(name)  # it has come to the end
-        assert drawn(tab, 0) == 21
+        assert export_figures(tab, 0) == 21
         step.click()  # begins anew
-        assert drawn(tab, 0) == 2
+        assert export_figures(tab, 0) == 2
 
 
 @BOTH
@@ -187,9 +187,9 @@ def test_who_asks_for_less_motion_sees_the_end_at_once(browser, address, explora
     with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
         _, _, play, reset = tab.panel.locator("button").all()
         reset.click()
-        assert drawn(tab, 0) == 1
+        assert export_figures(tab, 0) == 1
         play.click()
-        assert drawn(tab, 0) == 21
+        assert export_figures(tab, 0) == 21
 
 
 @BOTH

@@ -62,7 +62,7 @@ def test_a_wheel_made_again_is_the_same_to_the_byte(site, tmp_path):
 def test_colab_opens_what_github_pages_hold(repository, colab, name, folder):
     config = load_config(str(ROOT / name), repo_url=repository)
     file = File("labs/descent.md", config.docs_dir, config.site_dir, use_directory_urls=True)
-    offers = downloads.offered(Page(None, file, config), "```python\n1\n```", config)
+    offers = downloads.addresses(Page(None, file, config), "```python\n1\n```", config)
     address = "https://colab.research.google.com/github/someone/book/blob/gh-pages/"
     wanted = f"{address}{folder}labs/descent/labs-descent.ipynb" if colab else None
     assert offers.get("colab") == wanted
