@@ -2,10 +2,7 @@
 
 import re
 
-import pytest
-
-from tests.browser.harness import EVERY_PAGE, needs_chromium, settled
-from tests.chapters import path_of
+from tests.browser.harness import needs_chromium
 
 # Each asks another host for something, in a way of its own.
 INTRUSIONS = {
@@ -27,15 +24,6 @@ BLOCKED = """(done) => {{
   addEventListener("securitypolicyviolation", (event) => blocked.push(event.effectiveDirective));
   {};
 }}"""
-
-
-@needs_chromium
-@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
-def test_a_page_is_whole_without_any_other_host(tab, language, page):
-    tab.goto(path_of(language, page), wait_until="networkidle")
-    settled(tab)
-    assert tab.refused == []
-    assert tab.complaints == []
 
 
 @needs_chromium

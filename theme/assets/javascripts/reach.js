@@ -9,6 +9,6 @@ const overflow = new ResizeObserver((entries) => {
   }
 });
 
-for (const wide of document.querySelectorAll("article :is(div.arithmatex, table)")) {
+for (const wide of document.querySelectorAll("article :is(pre > code, div.arithmatex, table)")) {
   overflow.observe(wide);
 }

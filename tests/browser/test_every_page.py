@@ -1,0 +1,125 @@
+"""Each page, in one visit: light, still, whole, within a phone, read by axe, in both colours."""
+
+import gzip
+import re
+
+import pytest
+
+from tests.browser.harness import (
+    EVERY_PAGE,
+    found_by_axe,
+    needs_chromium,
+    new_tab,
+    settled,
+    toggle,
+    unfold,
+)
+from tests.browser.test_looks import COLOURS, IN_CELLS
+from tests.browser.test_weight import LIMIT, STILL, WATCH
+from tests.chapters import path_of
+
+pytestmark = needs_chromium
+
+# What is wider than its box: it may be cut off, or hang out of it.
+CUT = """() => [...document.querySelectorAll("article *")].filter((element) => {
+  const { overflowX, position } = getComputedStyle(element);
+  return element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
+    && ["hidden", "clip"].includes(overflowX) && position !== "absolute";
+}).map((element) => element.outerHTML.slice(0, 160))"""
+# The headings whose link, shown when they are pointed at, has a line of its own: one of nothing.
+WRAPPED = """() => [...document.querySelectorAll(":is(h1, h2, h3)[id]")].filter((heading) => {
+  const words = document.createRange();
+  words.setStart(heading, 0);
+  words.setEndBefore(heading.querySelector(".headerlink"));
+  return heading.getBoundingClientRect().bottom > words.getBoundingClientRect().bottom + 8;
+}).map((heading) => heading.id)"""
+# Blocks of code whose lines are not the lines of the code.
+RUN_TOGETHER = """() => [...document.querySelectorAll("pre > code")].filter(
+  (code) => getComputedStyle(code).whiteSpace !== "pre").map((code) => code.innerText)"""
+# Words in tables that are cut in two by the end of a line.
+CUT_WORDS = """() => [...document.querySelectorAll("article :is(td, th)")].flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const cut = [];
+  while (texts.nextNode()) {
+    for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}_]{3,}/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (lines.size > 1) cut.push(word[0]);
+    }
+  }
+  return cut;
+})"""
+# Texts with too little contrast to what is behind them (WCAG 2.1, 1.4.3). axe's own rule looks for
+# what may lie between, and takes most of its time.
+PALE = """() => {
+  const parse = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+  const part = (c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+  const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  const over = ([r, g, b, a = 1], below) => [r, g, b].map((c, n) => a * c + (1 - a) * below[n]);
+  const behind = (element) => {
+    if (!element) return [255, 255, 255];
+    const colour = parse(getComputedStyle(element).backgroundColor);
+    return colour[3] === 0 ? behind(element.parentElement)
+      : over(colour, colour[3] === undefined ? [0, 0, 0] : behind(element.parentElement));
+  };
+  const pale = new Set();
+  for (const element of document.querySelectorAll("body *")) {
+    const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+    if (!own || element.closest("[hidden], svg, .md-search, .md-dialog, .md-skip, script, style")
+        || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const style = getComputedStyle(element), size = parseFloat(style.fontSize);
+    const paper = behind(element), ink = over(parse(style.color), paper);
+    const [dark, bright] = [light(paper), light(ink)].sort((a, b) => a - b);
+    const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+    if ((bright + 0.05) / (dark + 0.05) < (large ? 3 : 4.5)) {
+      pale.add(`${element.className || element.tagName}: ${style.color} on ${paper}`);
+    }
+  }
+  return [...pale];
+}"""
+
+
+@pytest.fixture(scope="module")
+def phone(browser, address):
+    """One tab for all pages, which keeps what they share."""
+    settings = {"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}
+    with new_tab(browser, address, **settings, color_scheme="light", locale="ko-KR") as tab:
+        tab.add_init_script(WATCH)
+        tab.loaded = []
+        tab.on("response", lambda response: tab.loaded.append(response))
+        yield tab
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(phone, language, page):
+    phone.loaded.clear()
+    phone.complaints.clear()
+    phone.evaluate("() => { try { localStorage.clear(); } catch {} }")
+    phone.goto(path_of(language, page), wait_until="networkidle")
+    settled(phone)
+    assert (phone.refused, phone.complaints) == ([], [])
+    assert weight(phone.loaded) <= LIMIT
+    assert sum(value for value, *_ in phone.evaluate("shifts")) < STILL, phone.evaluate("shifts")
+    unfold(phone)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    for fault in (CUT, WRAPPED, RUN_TOGETHER, CUT_WORDS, PALE):
+        assert phone.evaluate(fault) == [], fault.partition("\n")[0]
+    assert found_by_axe(phone, leave_out=["color-contrast"]) == "{}"
+    formulas, figures = phone.evaluate(COLOURS)
+    toggle(phone)
+    dark_formulas, dark_figures = phone.evaluate(COLOURS)
+    assert not [pair for pair in zip(formulas, dark_formulas, strict=True) if len({*pair}) < 2]
+    for light, dark in zip(figures, dark_figures, strict=True):
+        assert {*light} & {*dark} <= IN_CELLS
+    assert phone.evaluate(PALE) == []
+
+
+def weight(responses) -> int:
+    """The bytes of all that a page loads, compressed; but for fonts and the search's files."""
+    return sum(
+        len(gzip.compress(response.body(), 6))
+        for response in responses
+        if not re.search(r"/assets/fonts/|/search/|/lunr/|/workers/|^data:", response.url)
+    )
