@@ -60,7 +60,8 @@ def test_what_scrolls_sideways_on_a_phone_is_reached(browser, address):
             settled(tab)
             tab.wait_for_function("""() => {
               const wide = [...document.querySelectorAll("article *")].filter((element) =>
-                element.scrollWidth > element.clientWidth && element.clientWidth
+                element.closest("details:not([open])") === null
+                && element.scrollWidth > element.clientWidth && element.clientWidth
                 && ["auto", "scroll"].includes(getComputedStyle(element).overflowX));
               return wide.length > 0 && wide.every((element) => element.hasAttribute("tabindex"));
             }""")
