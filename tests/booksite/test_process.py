@@ -105,7 +105,7 @@ def test_a_program_that_does_not_end_is_stopped_at_the_limit(runner, source):
     begin = time.monotonic()
     with pytest.raises(SnippetFailed, match="has not ended after 3 s"):
         runner.run((source,))
-    assert time.monotonic() - begin < 10
+    assert time.monotonic() - begin < 30
 
 
 def test_a_program_that_asks_for_input_is_told_that_there_is_none(output):
@@ -137,7 +137,7 @@ def test_a_build_that_is_killed_leaves_no_process_behind(tmp_path):
 
 
 def wait_until(true) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while not true():
         assert time.monotonic() < end
         time.sleep(0.05)
