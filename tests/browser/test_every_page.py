@@ -83,7 +83,7 @@ PALE = """() => {
 
 @pytest.fixture(scope="module")
 def phone(browser, address):
-    """One tab for all pages, which keeps what they share."""
+    """One tab for all pages; as its requests are routed, it fetches all of each page anew."""
     settings = {"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}
     with new_tab(browser, address, **settings, color_scheme="light", locale="ko-KR") as tab:
         tab.add_init_script(WATCH)
@@ -100,6 +100,7 @@ def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(phon
     phone.goto(path_of(language, page), wait_until="networkidle")
     settled(phone)
     assert (phone.refused, phone.complaints) == ([], [])
+    assert len(phone.loaded) > 5  # the page, its styles and scripts
     assert weight(phone.loaded) <= LIMIT
     assert sum(value for value, *_ in phone.evaluate("shifts")) < STILL, phone.evaluate("shifts")
     unfold(phone)
