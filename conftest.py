@@ -18,6 +18,8 @@ import matplotlib
 import pytest
 from sybil import Document, Example, Region, Sybil
 from sybil.evaluators.doctest import NUMBER, DocTestRunner
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 import gradbook
 from booksite.fences import Fence, cells, fences, is_lab
@@ -100,14 +102,26 @@ pytest_collect_file = Sybil([find_fences], path="docs", pattern="**/*.md").pytes
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the fast lane, and deal the tests out to the cores.
-
-    A page stays with its twin, a file of tests as one. Tests in a browser and of downloads are many
-    and slow, and share only what each worker has: they go one by one.
-    """
+    """Mark the fast lane."""
     for item in items:
-        folder = item.path.relative_to(ROOT).as_posix()
-        if folder.startswith(FAST):
+        if item.path.relative_to(ROOT).as_posix().startswith(FAST):
             item.add_marker(pytest.mark.fast)
-        if not {"browser", "elsewhere"} & set(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+class Scheduling(LoadScopeScheduling):
+    """Deals the tests out to the cores."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Keep a page with its twin, and a file of tests as one.
+
+        Tests in a browser and of downloads are many and slow, and share only what each worker has:
+        they go one by one.
+        """
+        path = Path(nodeid.partition("::")[0])
+        one_by_one = path.parent.name == "browser" or path.stem == "test_running"
+        return nodeid if one_by_one else path.stem
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Return what deals the tests out."""
+    return Scheduling(config, log)
