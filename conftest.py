@@ -5,9 +5,7 @@ together on a core.
 """
 
 import ast
-import doctest
 import os
-import warnings
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -17,7 +15,6 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # a core a worker; NumPy reads it
 import matplotlib
 import pytest
 from sybil import Document, Example, Region, Sybil
-from sybil.evaluators.doctest import NUMBER, DocTestRunner
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -25,6 +22,7 @@ import gradbook
 from booksite.fences import Fence, cells, fences, is_lab
 from booksite.run.execution import SnippetFailed
 from booksite.run.runner import Runner
+from tests.dialogues import run_dialogue
 
 matplotlib.use("agg")
 ROOT = Path(__file__).parent
@@ -59,20 +57,13 @@ def run_worked_example(example: Example) -> str:
     """A `pycon` fence gives the results that it shows, to the digits that it shows."""
     if example.parsed in passed:
         return ""
-    test = doctest.DocTestParser().get_doctest(
-        example.parsed,
-        {"__name__": "__main__"},
-        example.path,
-        example.path,
-        example.line,
-    )
-    told: list[str] = []
-    with warnings.catch_warnings():  # a reader sees them, and the results are the same
-        warnings.simplefilter("ignore")
-        DocTestRunner(NUMBER | doctest.ELLIPSIS).run(test, out=told.append)
+    try:
+        told, _ = runner().call(run_dialogue, example.parsed, example.path, example.line)
+    except SnippetFailed as failure:
+        raise AssertionError(f"{example.path}:{example.line}: {failure.error}") from failure
     if not told:
         passed.add(example.parsed)
-    return "".join(told)
+    return told
 
 
 def find_fences(document: Document) -> Iterable[Region]:

@@ -11,7 +11,7 @@ import tempfile
 import threading
 import traceback
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 from typing import Any
@@ -57,18 +57,24 @@ def run_alone(cells: Sequence[str], salt: str) -> list[Result]:
     The salt tells the ids in their figures from those in other programs' figures. Raises
     SnippetFailed if a cell is no Python, raises, or prints or draws more than the limit.
     """
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     become_reader()
+    with alone():
+        return execute(cells, salt)
+
+
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """Have this process alone: an empty folder, threads that end here, an end with its parent."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.chdir(folder)
         try:
-            results = execute(cells, salt)
+            yield
             for thread in threading.enumerate():
                 if not thread.daemon and thread is not threading.main_thread():
                     thread.join()
         finally:
             os.chdir(os.sep)  # Windows removes no folder that somebody is in
-    return results
 
 
 def _end_with_parent() -> None:

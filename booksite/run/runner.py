@@ -109,15 +109,22 @@ class Runner:
 
     def run(self, program: Program, salt: str = "") -> list[Result]:
         """Run the program, whatever is cached, and return what each cell drew and printed."""
-        future = self._running.get(salt) or self._schedule(program, salt)
+        try:
+            return self._outcome(self._running.get(salt) or self._schedule(program, salt))
+        finally:
+            self._running.pop(salt, None)
+
+    def call(self, function: Callable[..., T], *given: object) -> T:
+        """Return what the function returns, called as a program runs: alone, up to the limit."""
+        return self._outcome(self._pool.schedule(function, args=given, timeout=self.limit))
+
+    def _outcome(self, future: Future[T]) -> T:
         try:
             return future.result()
         except TimeoutError:
             raise SnippetFailed(1, f"has not ended after {self.limit:g} s") from None
         except ProcessExpired as death:
             raise SnippetFailed(1, f"its process died ({_how(death.exitcode)})") from None
-        finally:
-            self._running.pop(salt, None)
 
     def _schedule(self, program: Program, key: str) -> Future[list[Result]]:
         return self._pool.schedule(run_alone, args=(program, key), timeout=self.limit)

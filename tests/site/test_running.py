@@ -12,10 +12,11 @@ import nbformat
 import pytest
 from filelock import FileLock
 from nbclient import NotebookClient
-from sybil.evaluators.doctest import NUMBER, OutputChecker
 
-from booksite.fences import fences
-from tests.chapters import LANGUAGES, WITH_CODE
+from booksite.fences import fences, is_lab, programs
+from conftest import runner
+from tests.chapters import LANGUAGES, WITH_CODE, read
+from tests.dialogues import agrees
 from tests.site.downloads import download, notebook
 
 
@@ -48,10 +49,13 @@ def output(cell):
     return "".join(found)
 
 
+WARNING = re.compile(r"^\w+Warning: .*\n", re.M)
+
+
 def output_on(html):
     """What the snippets of a page printed, without warnings, for those that printed anything."""
     samples = map(unescape, re.findall("<samp>(.*?)</samp>", html, re.S))
-    printed = [re.sub(r"^\w+Warning: .*\n", "", f"{text}\n", flags=re.M) for text in samples]
+    printed = [WARNING.sub("", f"{text}\n") for text in samples]
     return [text for text in printed if text]
 
 
@@ -81,12 +85,24 @@ def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
     drawn = sum("image/png" in o.get("data", {}) for o in drawing)
     assert drawn == html.count(" data-axes=")
     examples = "".join(output(cell) for cell in cells if cell.source not in snippets)
-    options = NUMBER | doctest.NORMALIZE_WHITESPACE
-    assert OutputChecker().check_output(worked_examples(found), examples, options), examples
+    assert agrees(worked_examples(found), examples), examples
+
+
+def printed_by(page):
+    """What all programs and worked examples of a page print, in order, without warnings."""
+    text = read("en", page)
+    if is_lab(text):
+        [program] = programs(text)
+        return "".join(runner().result(program, cell).output for cell in range(len(program)))
+    return "".join(
+        worked_examples([f]) if f.language == "pycon" else runner().result((f.source,)).output
+        for f in fences(text)
+        if f.language in ("python", "pycon")
+    )
 
 
 @pytest.mark.parametrize("page", WITH_CODE)
-def test_a_script_runs(site, elsewhere, tmp_path, page):
+def test_a_script_prints_what_the_page_shows(site, elsewhere, tmp_path, page):
     korean, english = (download(site, language, page, "py") for language in LANGUAGES)
     # what differs is comments: one of them stands for both
     assert ast.dump(ast.parse(korean.read_text("utf-8"))) == ast.dump(
@@ -96,3 +112,4 @@ def test_a_script_runs(site, elsewhere, tmp_path, page):
         [sys.executable, english], cwd=tmp_path, env=elsewhere, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr.decode()
+    assert agrees(WARNING.sub("", printed_by(page)), done.stdout.decode())
