@@ -3,7 +3,10 @@
 import ast
 import doctest
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+from mkdocs.utils import meta
 
 from booksite.fences import Fence, fences
 
@@ -47,14 +50,20 @@ def meaning(fence: Fence) -> object:
     return fence.source
 
 
+def blank(text: str) -> str:
+    """Nothing but the lines of a text, each as long as it was."""
+    return re.sub(r"[^\n]", " ", text)
+
+
 def prose(text: str) -> str:
     """The text without its fences, each line where it was."""
     for fence in fences(text):
         start, end = fence.span
-        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+        text = text[:start] + blank(text[start:end]) + text[end:]
     return text
 
 
+FRONT = re.compile(r"\A---\n.*?^---$", re.S | re.M)
 HEADING = re.compile(r"^(#+) .*?(\{ #(?P<id>[\w-]+) \})?$", re.M)
 DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.S)
 INLINE = re.compile(r"(?<!\$)\$([^$\n]+)\$(?!\$)")
@@ -62,12 +71,32 @@ CAPTION = re.compile(r"^\s*/// figure-caption \| #([\w-]+)$", re.M)
 ADMONITION = re.compile(r"^\s*([!?]{3}\+?) (\w+)", re.M)
 LINK = re.compile(r"\]\(([^)]+)\)")
 TABLE_ROW = re.compile(r"^\s*\|.*\|$", re.M)
+ITEM = re.compile(r"([-*]|\d+\.) ")
+MARKS = re.compile(r"#+ |\||[!?]{3}|///|\$\$")  # of what is no paragraph
+
+
+def front_matter(text: str) -> dict[str, object]:
+    """What the front matter says; of what it says in words, only that it does."""
+    data = meta.get_data(text)[1]
+    return {name: bool(value) if name == "title" else value for name, value in data.items()}
+
+
+def blocks(words: str) -> Iterator[tuple[int, str, object]]:
+    """The paragraphs and the items of lists, each with its place and its indentation."""
+    place, before = 0, ""
+    for line in words.splitlines(keepends=True):
+        text, indent = line.strip(), len(line) - len(line.lstrip())
+        if item := ITEM.match(text):
+            yield place, "list item", (indent, item[1])
+        elif text and not MARKS.match(text) and (not before or before.startswith("///")):
+            yield place, "paragraph", indent
+        place, before = place + len(line), text
 
 
 def outline(text: str) -> list[tuple[str, object]]:
     """All that twins must have in common, in order, each with a name to report it by."""
     words = prose(text)
-    found: list[tuple[int, str, object]] = []
+    found: list[tuple[int, str, object]] = [(0, "front matter", front_matter(text))]
     for m in HEADING.finditer(words):
         found.append((m.start(), "heading", (len(m[1]), m["id"])))
     for m in DISPLAYED.finditer(words):
@@ -78,6 +107,7 @@ def outline(text: str) -> list[tuple[str, object]]:
         found.append((m.start(), "box", (m[1], m[2])))
     for m in LINK.finditer(words):
         found.append((m.start(), "link", m[1]))
+    found += blocks(FRONT.sub(lambda m: blank(m[0]), words))
     for m in TABLE_ROW.finditer(words):
         found.append((m.start(), "table row of cells", m[0].count("|")))
     for fence in fences(text):

@@ -29,7 +29,7 @@ SPOKEN = re.compile(
     r"(?![\d.]*\d)(?!만?\s?분의)"  # 100분의 1 is a word, as a hundredth is
 )
 FORMULA = re.compile(r"\$([^$\n]*)\$")
-GIVEN = re.compile(r"\d[\d,_]*\.?\d*(?:[eE][+-]?\d+)?|\.\d+")
+GIVEN = re.compile(r"(\d[\d,_]*\.?\d*(?:[eE][+-]?\d+)?|\.\d+)(\s?\\?%)?")
 POWER = re.compile(r"(?:(\d+\.?\d*) *\\(?:times|cdot) *)?10\^\{?(-?\d+)")
 
 
@@ -93,8 +93,9 @@ def given_numbers(text: str) -> set[Decimal]:
     places += re.findall(r"\$\$.*?\$\$|\$[^$\n]*\$", words, re.S) + re.findall(r"`[^`\n]*`", words)
     found = set()
     for place in places:
-        for number in GIVEN.findall(place.replace("{,}", "")):
-            found.add(Decimal(number.replace(",", "").replace("_", "").rstrip(".")))
+        for number, percent in GIVEN.findall(place.replace("{,}", "")):
+            value = Decimal(number.replace(",", "").replace("_", "").rstrip("."))
+            found.add(value / 100 if percent else value)
         for factor, exponent in POWER.findall(place):
             found.add(Decimal(factor or 1).scaleb(int(exponent)))
     return found
@@ -108,8 +109,8 @@ def _outputs(program: tuple[str, ...]) -> list[str]:
 def is_given(number: Number, given: Iterable[Decimal]) -> bool:
     """Tell whether something that the page gives is the number, rounded as it is spoken.
 
-    98.6 % is spoken where 0.986 or 98.6 is given.
+    98.6 % is spoken where 0.986 is given, or 98.6 %.
     """
     half = Decimal((0, (5,), int(number.value.as_tuple().exponent) - 1))
-    scales = (1, 100) if number.percent else (1,)
-    return any(abs(one * scale - number.value) <= half for one in given for scale in scales)
+    scale = 100 if number.percent else 1
+    return any(abs(one * scale - number.value) <= half for one in given)

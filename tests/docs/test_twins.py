@@ -34,9 +34,20 @@ def test_every_heading_has_an_id_of_its_own(page):
     assert len(ids) == len(set(ids))
 
 
-PAGE = r"""# Title { #title }
+PAGE = r"""---
+title: Words
+hide: [toc]
+search: { boost: 2 }
+---
+
+# Title { #title }
 
 A slope $2x$.
+
+A second paragraph.
+
+- one
+- two
 
 $$
 f(x + h) - f(x - h)
@@ -75,6 +86,12 @@ Words.
         (">>> 1 + 1", ">>> 1 * 2"),
         ("#fig\n", "#figure\n"),
         ("??? success", "!!! success"),
+        ("- one\n", ""),
+        ("A second paragraph.\n\n", ""),
+        ("A second paragraph.\n\n", "- A second paragraph.\n\n"),
+        ("hide: [toc]", "hide: [navigation]"),
+        ("title: Words\n", ""),
+        ("boost: 2", "boost: 3"),
     ],
 )
 def test_a_seeded_fault_is_found(right, wrong):
@@ -83,5 +100,5 @@ def test_a_seeded_fault_is_found(right, wrong):
 
 
 def test_comments_and_words_may_differ():
-    other = PAGE.replace("# two", "# 둘").replace("Words.", "말.").replace("Solution", "풀이")
+    other = PAGE.replace("# two", "# 둘").replace("Words", "말").replace("Solution", "풀이")
     assert difference(PAGE, other) is None
