@@ -17,6 +17,7 @@ from booksite import fences, twins
 from booksite.markdown.errors import PageError, relative
 from booksite.run import labs
 from booksite.run.execution import SnippetFailed
+from booksite.run.keys import is_outdated
 from booksite.run.runner import Runner
 from booksite.ship import downloads, fonts, search
 
@@ -27,6 +28,8 @@ _runner: Runner | None = None  # of the build that is under way, which owns it
 def configure(config: MkDocsConfig) -> None:
     """Complete the configuration of either language by what only a build knows."""
     global _runner
+    if is_outdated():
+        raise BuildError("booksite has changed since it was loaded: start this command again.")
     if not config.repo_url:  # there is nothing to edit, and MkDocs would warn of an edit_uri
         config.edit_uri = None
     settings = config.mdx_configs["booksite.markdown"]
@@ -66,7 +69,7 @@ def await_lab(page: Page) -> None:
     if _runner is None or path not in _runner.labs:
         return
     try:
-        _runner.labs[path].result()
+        _runner.progress.wait_for(_runner.labs[path])
     except SnippetFailed as failure:
         lines = [*Path(path).read_text(encoding="utf-8").splitlines(), ""]
         code = lines[min(failure.line, len(lines)) - 1].strip()

@@ -47,8 +47,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **kwargs: 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """When a page is HTML; of a lab, it is the executed notebook."""
-    return labs.rendered(html, page, config, files)
+    """When a page is HTML, without a script; of a lab, it is the executed notebook."""
+    html = labs.rendered(html, page, config, files)
+    policy.require_no_script(html, page)
+    return html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

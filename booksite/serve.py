@@ -21,7 +21,9 @@ def keep_last_good(server: LiveReloadServer, builder: Callable[..., None]) -> Li
             try:
                 builder()
             except (Exception, SystemExit) as error:
-                log.error("%s The last good site stays up; save again to rebuild.", error)
+                # MkDocs names a mistake once, and the next time says that it stopped
+                cause = error.__context__ or error
+                log.error("%s\nThe last good site stays up; save again to rebuild.", cause)
                 shutil.rmtree(server.root, ignore_errors=True)
                 shutil.copytree(good, server.root, dirs_exist_ok=True)
 

@@ -10,7 +10,7 @@ import xml.etree.ElementTree as etree
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from booksite.markdown.errors import PageError, place
+from booksite.markdown.errors import PageError, page_error, place
 
 DRAWING = '<div class="snippet-figures" data-search-exclude>'
 
@@ -27,15 +27,20 @@ class Figures(Treeprocessor):
                 prefix = caption.find(".//span[@class='caption-prefix']")
                 if prefix is not None:
                     prefix.tail = f" {(prefix.tail or '').lstrip()}"
-                self._name(figure, caption.get("id", ""))
+                if not self._name(figure, caption.get("id", "")):
+                    cause = "a caption without a figure: it follows the snippet that draws"
+                    raise page_error(self.md, f"/// figure-caption | #{figure.get('id')}", cause)
         self._require_names(root)
 
-    def _name(self, figure: etree.Element, name: str) -> None:
+    def _name(self, figure: etree.Element, name: str) -> bool:
+        """Name the drawing in the figure; tell whether there is one."""
         blocks = self.md.htmlStash.rawHtmlBlocks
-        for n in _stashed(figure):
+        drawn = [n for n in _stashed(figure) if DRAWING in str(blocks[n])]
+        for n in drawn:
             blocks[n] = str(blocks[n]).replace(
                 DRAWING, f'{DRAWING[:-1]} role="img" aria-labelledby="{name}">'
             )
+        return bool(drawn)
 
     def _require_names(self, root: etree.Element) -> None:
         section = "the top"

@@ -18,6 +18,9 @@ from booksite.run.execution import Result, SnippetFailed
 from booksite.run.runner import Runner
 
 Options = dict[str, Any]
+# What a terminal obeys and HTML does not hold, as the pictures that Unicode has for it.
+PICTURES = {n: 0x2400 + n for n in range(32) if n not in (9, 10)} | {0x7F: 0x2421}
+PICTURES |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)  # lone surrogates
 NARROW = 36  # characters that a phone shows
 
 
@@ -66,7 +69,8 @@ def _html(source: str, options: Options, result: Result, md: Markdown, **rest: A
     if result.figures:
         parts.append(f"{DRAWING}{''.join(result.figures)}</div>")
     if result.output:
-        output = html.escape(result.output.rstrip("\n"), quote=False)
+        shown = result.output.rstrip("\n").translate(PICTURES)
+        output = html.escape(shown, quote=False)
         # what may have to be scrolled sideways is reached by the keyboard
         wide = ' tabindex="0"' if max(map(len, result.output.splitlines())) > NARROW else ""
         parts.append(f'<pre class="snippet-output"{wide}><samp>{output}</samp></pre>')

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER
 
 from booksite.korean import PARTICLES
 from booksite.terms import read_terms
 
 # A term in any of these is no explanation of it, but a name, a link or a program.
 SKIPPED = {"a", "abbr", "code", "figcaption", "h1", "h2", "h3", "h4", "pre", "summary", "td", "th"}
+COMMENT = HTML_PLACEHOLDER.partition("%")[0]  # `term<!-- a mere word -->` is no term
 
 
 class Glossary(Preprocessor):
@@ -52,7 +54,7 @@ class Tooltips(Treeprocessor):
         names = "|".join(sorted(map(re.escape, self.definitions), key=len, reverse=True))
         particles = "|".join(PARTICLES)
         after = rf"(?=[^가-힣]|{particles}|$)" if language == "ko" else r"(?=e?s\b|\b)"
-        self.pattern = re.compile(rf"(?<![\w-])({names}){after}", re.I)
+        self.pattern = re.compile(rf"(?<![\w-])({names})(?!{COMMENT}){after}", re.I)
         # Of this converter, not of one run: the docstrings of a page are converted one by one.
         self.seen: set[str] = set()
 

@@ -27,11 +27,24 @@ def surroundings(root: Path = ROOT) -> str:
 
     These are the files of gradbook and booksite, Python, and all installed packages.
     """
-    digest = hashlib.sha256(f"{platform.python_version()} {packages()}".encode())
-    for package in ("booksite", "gradbook"):
-        for file in sorted((root / package).rglob("*.py")):
-            digest.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
+    files = hash_of(root / "booksite") + hash_of(root / "gradbook")
+    return hashlib.sha256(f"{platform.python_version()} {packages()} {files}".encode()).hexdigest()
+
+
+def hash_of(package: Path) -> str:
+    """Return a hash of the files of a package, their names included."""
+    digest = hashlib.sha256()
+    for file in sorted(package.rglob("*.py")):
+        digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
     return digest.hexdigest()
+
+
+LOADED = hash_of(ROOT / "booksite")  # as this process has it
+
+
+def is_outdated() -> bool:
+    """Tell whether booksite has changed since this process has loaded it."""
+    return hash_of(ROOT / "booksite") != LOADED
 
 
 @cache

@@ -69,7 +69,7 @@ def configure(config: MkDocsConfig, runner: Runner) -> None:
     mkdocs_jupyter.config.settings.templates_dir = str(Path(__file__).with_name("jupyter"))
     logging.getLogger("mkdocs.plugins.mkdocs_jupyter").setLevel(logging.WARNING)
     logging.getLogger("mkdocs.mkdocs-jupyter").setLevel(logging.WARNING)
-    caches, language = runner.cache / "labs", config.theme["language"]
+    caches, language = runner.cache.folder / "labs", config.theme["language"]
     cache = caches / f"{language}-{runner.surroundings[:16]}"
     config.plugins[PLUGIN].config["cache_dir"] = str(cache)
     config.plugins[PLUGIN].on_pre_build(config=config)  # for pages that are rendered ahead

@@ -8,7 +8,6 @@ import logging
 import multiprocessing
 import os
 import signal
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -17,13 +16,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from joblib import Memory
 from pebble import ProcessExpired, ProcessPool, ThreadPool
 
 from booksite import ROOT
 from booksite.fences import Program
+from booksite.run.cache import Cache, Outdated
 from booksite.run.execution import Result, SnippetFailed, run_alone
-from booksite.run.keys import is_writable, key_of, surroundings
+from booksite.run.keys import key_of, surroundings
+from booksite.run.progress import Progress
 
 T = TypeVar("T")
 log = logging.getLogger("mkdocs.booksite")
@@ -40,14 +40,11 @@ class Runner:
         self.labs: dict[str, Future[None]] = {}  # by the path of the page
         self.lab_thread = ThreadPool(max_workers=1)
         self.resources = ExitStack()
-        if not is_writable(cache):
-            log.info("%s cannot be written: no results are kept for the next build.", cache)
-            cache = Path(self.resources.enter_context(tempfile.TemporaryDirectory()))
-        self.cache = cache
-        self.memory = Memory(cache, verbose=0)
-        self._cached_results = self.memory.cache(_collect, ignore=["collect"])
+        self.cache = Cache(cache, self.resources)
         self._running: dict[str, Future[list[Result]]] = {}
         self._known: dict[str, list[Result]] = {}
+        self._started: list[Future[list[Result]]] = []
+        self.progress = Progress(Snippets=lambda: self._started, Labs=self.labs.values)
         context = multiprocessing.get_context(METHOD)
         if METHOD == "forkserver":
             context.set_forkserver_preload(["__main__", run_alone.__module__, *PRELOADED])
@@ -64,8 +61,11 @@ class Runner:
             except SyntaxError:
                 continue  # reported by `result`, when its page is built
             known = key in self._known or key in self._running
-            if not known and not self._cached_results.check_call_in_cache(key, None):
+            if not known and not self.cache.holds(key):
                 self._running[key] = self._schedule(program, key)
+        self._started = [*self._running.values()]
+        if self._started:
+            log.info("Snippets: %d run, the results of the others are known", len(self._started))
 
     def result(self, program: Program, cell: int = 0) -> Result:
         """Return what a cell of the program drew and printed.
@@ -81,21 +81,13 @@ class Runner:
             key = "no Python"  # running it says what is wrong, and where
         ran = self.ran
         if key not in self._known:
-            try:
-                self._known[key] = self._cached_results(
-                    key, partial(self._run_and_time, program, key)
-                )
-            except _Outdated as outdated:
-                self._known[key] = outdated.args[0]
+            self._known[key] = self.cache.get(partial(self._run_and_time, program, key), key)
         self.reused += ran == self.ran and cell == 0  # a program counts once, not once a cell
         return self._known[key][cell]
 
     def cached(self, make: Callable[..., T], *given: object) -> T:
         """Return what `make` makes of what is given: cached as results are."""
-        made: T = self.memory.cache(_made, ignore=["make"])(
-            make.__qualname__, self.surroundings, given, make
-        )
-        return made
+        return self.cache.get(partial(make, *given), make.__qualname__, self.surroundings, given)
 
     def close(self) -> None:
         """Stop all that is running."""
@@ -120,7 +112,7 @@ class Runner:
 
     def _outcome(self, future: Future[T]) -> T:
         try:
-            return future.result()
+            return self.progress.wait_for(future)
         except TimeoutError:
             raise SnippetFailed(1, f"has not ended after {self.limit:g} s") from None
         except ProcessExpired as death:
@@ -135,22 +127,8 @@ class Runner:
         self.seconds += time.perf_counter() - begin
         self.ran += 1
         if surroundings() != self.surroundings:
-            raise _Outdated(results)
+            raise Outdated(results)
         return results
-
-
-class _Outdated(Exception):
-    """Holds results that are not to be cached: gradbook has changed while they were made."""
-
-
-def _collect(key: str, collect: Callable[[], list[Result]]) -> list[Result]:
-    """Return the results under the key; joblib caches them."""
-    return collect()
-
-
-def _made(name: str, surroundings: str, given: tuple[object, ...], make: Callable[..., T]) -> T:
-    """Return what the function of this name makes; joblib caches it."""
-    return make(*given)
 
 
 def _how(code: int | None) -> str:

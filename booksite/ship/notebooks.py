@@ -104,6 +104,7 @@ class Source:
     def _words(self, text: str) -> Iterator[NotebookNode]:
         """Yield the text, if there is any, without what only this book's Markdown knows."""
         text = re.sub(r"^(#+ .*?) \{ #[\w-]+ \}$", r"\1", text.strip("\n"), flags=re.M)
+        text = re.sub(r"<!--.*?-->", "", text, flags=re.S)  # for reviewers
         text = ADDRESS.sub(lambda m: f"]({self.address(m['page'], m['anchor'] or '')})", text)
         if text.strip():
             yield _cell("markdown", BOLD.sub(_bold, text))

@@ -7,11 +7,26 @@ hashes; the style attributes of the figures are why inline styles are allowed.
 import base64
 import hashlib
 import re
+from pathlib import Path
+
+from mkdocs.structure.pages import Page
+
+from booksite.markdown.errors import PageError, relative
 
 INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\b(?:src|type=\"application/json\"))[^>]*>(.*?)</script>", re.S
 )
+SCRIPT = re.compile(r"<\s*script\b", re.I)
 CHARSET = '<meta charset="utf-8">'
+
+
+def require_no_script(html: str, page: Page) -> None:
+    """Stop the build at a script in a chapter: the policy allows those of the theme alone."""
+    if SCRIPT.search(html):
+        file = Path(page.file.abs_src_path or "")
+        lines = file.read_text(encoding="utf-8").splitlines()
+        place = next((n for n, line in enumerate(lines, 1) if SCRIPT.search(line)), 1)
+        raise PageError(f"{relative(file)}:{place}: a script has no place in a chapter")
 
 
 def add_policy(html: str, command: str) -> str:

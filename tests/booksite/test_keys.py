@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from booksite.run.keys import key_of, packages, surroundings
+from booksite.run import keys
+from booksite.run.keys import is_outdated, key_of, packages, surroundings
 from tests.chapters import ROOT
 
 
@@ -29,6 +30,13 @@ def test_each_file_of_booksite_and_gradbook_is_part_of_the_key(checkout, file):
     with (checkout / file).open("a") as end:
         end.write("# changed\n")
     assert surroundings(checkout) != before
+
+
+def test_a_process_knows_when_booksite_is_no_more_what_it_has_loaded(checkout, monkeypatch):
+    monkeypatch.setattr(keys, "ROOT", checkout)
+    assert not is_outdated()
+    (checkout / "booksite" / "fences.py").write_text("")
+    assert is_outdated()
 
 
 @pytest.mark.parametrize(

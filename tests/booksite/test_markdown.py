@@ -45,6 +45,23 @@ def test_output_stands_under_the_code_escaped(convert):
     assert output == "<samp>&lt;b&gt; True</samp></pre>"
 
 
+def test_what_a_terminal_obeys_is_shown_harmless(convert):
+    html = convert("```python\nprint('\\x1b[31mred\\x07', chr(0xD800), 'a\\tb')\n```")
+    assert "<samp>␛[31mred␇ \ufffd a\tb</samp>" in html
+    html.encode("utf-8")
+
+
+CAPTION = "/// figure-caption | #rise\nIt rises.\n///\n"
+
+
+@pytest.mark.parametrize(
+    "before", ["", "Words.\n\n", "```python\nprint(1)\n```\n\n", DRAWING + CAPTION]
+)
+def test_a_caption_without_a_figure_stops_the_build(convert, before):
+    with pytest.raises(PageError, match="a caption without a figure"):
+        convert(before + "\n/// figure-caption | #other\nIt falls.\n///\n")
+
+
 def test_a_figure_is_named_by_its_numbered_caption(convert):
     html = convert(DRAWING + "/// figure-caption | #rise\nIt rises.\n///\n")
     assert 'role="img" aria-labelledby="rise-caption"' in html

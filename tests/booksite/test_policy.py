@@ -3,8 +3,12 @@
 import base64
 import hashlib
 import re
+from types import SimpleNamespace
 
-from booksite.ship.policy import add_policy
+import pytest
+
+from booksite.markdown.errors import PageError
+from booksite.ship.policy import add_policy, require_no_script
 
 PAGE = (
     '<head><meta charset="utf-8"><script>let a = 1</script><script src="x.js"></script>'
@@ -33,6 +37,18 @@ def test_the_policy_is_this_one_and_stands_before_all_else():
         "form-action": "'self'",
     }
     assert html.startswith('<head><meta charset="utf-8"><meta http-equiv=')
+
+
+@pytest.mark.parametrize(
+    "script", ["<script>alert(1)</script>", '<SCRIPT src="x.js">', "< script >"]
+)
+def test_a_script_in_a_chapter_stops_the_build(tmp_path, script):
+    file = tmp_path / "page.md"
+    file.write_text(f"# Title\n\n{script}\n")
+    page = SimpleNamespace(file=SimpleNamespace(abs_src_path=str(file)))
+    with pytest.raises(PageError, match=r"page\.md:3: a script has no place in a chapter"):
+        require_no_script(f"<p>{script}</p>", page)
+    require_no_script("<p>&lt;script&gt;</p>", page)
 
 
 def test_a_page_is_otherwise_what_it_was():

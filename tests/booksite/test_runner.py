@@ -19,14 +19,14 @@ def runner(tmp_path):
 def test_a_program_of_several_cells_runs_once_for_all(runner):
     program = ("x = 1", "print(x)", "print(2 * x)")
     assert [runner.result(program, n).output for n in range(3)] == ["", "1\n", "2\n"]
-    again = Runner(cache=runner.cache)
+    again = Runner(cache=runner.cache.folder)
     assert [again.result(program, n).output for n in range(3)] == ["", "1\n", "2\n"]
     assert (runner.ran, runner.reused, again.ran, again.reused) == (1, 0, 0, 1)
 
 
 def test_a_known_snippet_does_not_run_again(runner):
     first = runner.result(("print(1)",))
-    again = Runner(cache=runner.cache)
+    again = Runner(cache=runner.cache.folder)
     assert again.result(("print(1)",)) == first
     assert (runner.ran, again.ran, again.reused) == (1, 0, 1)
 
@@ -47,7 +47,7 @@ def test_a_failing_snippet_is_not_remembered(runner):
     for _ in range(2):
         with pytest.raises(SnippetFailed):
             runner.result(("1 / 0",))
-    again = Runner(cache=runner.cache)
+    again = Runner(cache=runner.cache.folder)
     with pytest.raises(SnippetFailed):
         again.result(("1 / 0",))
     again.close()
@@ -83,7 +83,7 @@ def test_nothing_is_stored_where_gradbook_has_changed_meanwhile(runner, monkeypa
     monkeypatch.setattr(module, "surroundings", lambda: "changed")
     assert runner.result(("print(1)",)).output == "1\n"
     monkeypatch.undo()
-    again = Runner(cache=runner.cache)
+    again = Runner(cache=runner.cache.folder)
     assert again.result(("print(1)",)).output == "1\n"
     assert (again.ran, again.reused) == (1, 0)
     again.close()
@@ -92,9 +92,9 @@ def test_nothing_is_stored_where_gradbook_has_changed_meanwhile(runner, monkeypa
 @pytest.mark.parametrize("spoiled", [b"", b"null", b"\x80\x05", b"\xff\xfe", b"[]"])
 def test_a_spoiled_entry_is_a_miss(runner, spoiled):
     runner.result(("print(1)",))
-    [entry] = runner.cache.rglob("output.pkl")
+    [entry] = runner.cache.folder.rglob("output.pkl")
     entry.write_bytes(spoiled)
-    again = Runner(cache=runner.cache)
+    again = Runner(cache=runner.cache.folder)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # joblib says that it computes anew
         assert again.result(("print(1)",)).output == "1\n"
@@ -109,4 +109,4 @@ def test_where_nothing_can_be_written_programs_run_all_the_same(tmp_path, caplog
     assert runner.result(("print(1)",)).output == "1\n"
     assert "no results are kept" in caplog.text
     runner.close()
-    assert not runner.cache.exists()
+    assert not runner.cache.folder.exists()

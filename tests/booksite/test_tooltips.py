@@ -42,7 +42,14 @@ def test_the_first_use_of_a_term_explains_it():
 
 @pytest.mark.parametrize(
     "text",
-    ["# 기울기", "`기울기`", "[기울기](x.md)", "층층이 쌓인 계단", "| 기울기 |\n|---|\n| 기울기 |"],
+    [
+        "# 기울기",
+        "`기울기`",
+        "[기울기](x.md)",
+        "층층이 쌓인 계단",
+        "점수<!-- of a game -->가",
+        "| 기울기 |\n|---|\n| 기울기 |",
+    ],
 )
 def test_names_links_code_and_other_words_are_left_alone(text):
     assert "<abbr" not in page(text, "ko")

@@ -1,0 +1,49 @@
+"""The cache between builds, on disk: what was made is made again when its key has changed.
+
+joblib keeps it; an entry that it cannot read is a miss.
+"""
+
+import logging
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TypeVar
+
+from joblib import Memory
+
+from booksite.run.keys import is_writable
+
+T = TypeVar("T")
+log = logging.getLogger("mkdocs.booksite")
+
+
+class Outdated(Exception):
+    """Holds what is not to be cached: gradbook has changed while it was made."""
+
+
+class Cache:
+    """A folder, or where nothing can be written, a temporary one."""
+
+    def __init__(self, folder: Path, resources: ExitStack) -> None:
+        if not is_writable(folder):
+            log.info("%s cannot be written: no results are kept for the next build.", folder)
+            folder = Path(resources.enter_context(tempfile.TemporaryDirectory()))
+        self.folder = folder
+        self._memory = Memory(folder, verbose=0).cache(_made, ignore=["make"])
+
+    def holds(self, *key: object) -> bool:
+        """Tell whether something is cached under the key."""
+        return bool(self._memory.check_call_in_cache(key, None))
+
+    def get(self, make: Callable[[], T], *key: object) -> T:
+        """Return what is cached under the key; if nothing is, make it."""
+        try:
+            made: T = self._memory(key, make)
+        except Outdated as outdated:
+            made = outdated.args[0]
+        return made
+
+
+def _made(key: tuple[object, ...], make: Callable[[], T]) -> T:
+    return make()
