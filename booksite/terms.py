@@ -6,7 +6,10 @@ Out: the terms, for tooltips and glossary, for the search, and for the tests of 
 import csv
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
+
+from mkdocs.exceptions import BuildError
 
 from booksite import ROOT
 
@@ -31,7 +34,12 @@ class Term:
 def read_terms(table: Path = TABLE) -> list[Term]:
     """Return the rows of the table."""
     with table.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.reader(lines, delimiter="\t"))[1:]
+        rows = list(csv.reader(lines, delimiter="\t"))
+    names = rows.pop(0)
+    for line, row in enumerate(rows, 2):
+        wanting = [name for name, value in zip_longest(names, row, fillvalue="") if not value]
+        if len(row) != len(names) or set(wanting) - {"never"}:
+            raise BuildError(f"{table}:{line}: a term has {', '.join(names)}, and not {row}")
     return [
         Term(
             english,

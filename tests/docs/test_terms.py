@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from mkdocs.exceptions import BuildError
 
 from booksite.korean import PARTICLES
 from booksite.terms import read_terms
@@ -100,6 +101,16 @@ def test_a_first_use_without_its_english_is_found():
     assert without_english("경사 하강법(gradient descent), 수렴이") == ["1: 수렴"]
     assert without_english("[기울기](x.md)와 [기울기(gradient)](y.md), 기울기") == []
     assert without_english("점수<!-- of a game -->가 층층이") == []
+
+
+@pytest.mark.parametrize(
+    "row", ["a\t가\t", "a\t가\t\tA.\t", "\t가\t\tA.\t뜻.", "a\t가\t\tA.\t뜻.\tx", ""]
+)
+def test_a_row_that_is_no_term_is_named_with_its_line(tmp_path, row):
+    table = tmp_path / "terms.tsv"
+    table.write_text(f"english\tkorean\tnever\tdefinition\t정의\nb\t나\t\tB.\t뜻.\n{row}\n")
+    with pytest.raises(BuildError, match=r"terms\.tsv:3: a term has english, korean"):
+        read_terms(table)
 
 
 def test_every_term_has_its_meaning_in_both_languages():
