@@ -22,7 +22,12 @@ def build(folder: Path, site: Path, **variables: str) -> subprocess.CompletedPro
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The built book, one for all workers; no test may change it."""
+    """The built book, one for all workers; no test may change it.
+
+    The variable SITE names a site that stands already, such as one that is to be published.
+    """
+    if standing := os.environ.get("SITE"):
+        return Path(standing).resolve()
     shared = tmp_path_factory.getbasetemp()
     if worker_id != "master":
         shared = shared.parent
