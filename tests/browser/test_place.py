@@ -84,9 +84,9 @@ def test_without_a_repository_nothing_leads_there(site):
             assert sign not in html, (file, sign)
 
 
-def test_with_a_repository_each_page_leads_to_its_source_and_to_a_report(site, tmp_path):
+def test_with_a_repository_each_page_leads_to_its_source_and_to_a_report(book, site, tmp_path):
     repository = "https://github.com/example/book"
-    done = build(ROOT, tmp_path, REPO_URL=repository)
+    done = build(book, tmp_path, REPO_URL=repository)
     assert done.returncode == 0, done.stderr
     for language, folder in (("ko", ""), ("en", "en/")):
         for _, page in nav("mkdocs.yml"):

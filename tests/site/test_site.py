@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.chapters import ROOT, fences, pages
-from tests.conftest import build
+from tests.conftest import build, copy_book
 
 
 def built_pages(site: Path) -> list[Path]:
@@ -114,8 +114,8 @@ def test_a_page_loads_the_math_font_if_it_has_a_formula(site):
     assert loads == {True: {True}, False: {False}}
 
 
-def test_a_second_build_runs_nothing_and_gives_the_same_bytes(site, tmp_path):
-    done = build(ROOT, tmp_path)
+def test_a_second_build_runs_nothing_and_gives_the_same_bytes(book, site, tmp_path):
+    done = build(book, tmp_path)
     assert re.search(r"Snippets: 0 ran, \d+ reused", done.stderr), done.stderr
     one, other = (
         {f.relative_to(s): f.read_bytes() for f in s.rglob("*") if f.is_file()}
@@ -126,14 +126,10 @@ def test_a_second_build_runs_nothing_and_gives_the_same_bytes(site, tmp_path):
 
 
 @pytest.fixture
-def copy(site, tmp_path):
+def copy(book, site, tmp_path):
     """A copy of the book, to make mistakes in; what its snippets give is known from the site."""
-    folder = tmp_path / "book"
-    shutil.copytree(ROOT / ".cache", folder / ".cache")
-    for name in ("booksite", "docs", "gradbook", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "README.md"):
-        shutil.copy(ROOT / name, folder / name)
+    folder = copy_book(tmp_path / "book")
+    shutil.copytree(book / ".cache", folder / ".cache")
     return folder
 
 
