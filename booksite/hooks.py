@@ -27,6 +27,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """When the configuration is read: what only now is known."""
+    if command == "serve":
+        serve.require_free(*config.dev_addr)
     build.configure(config)
 
 

@@ -2,13 +2,29 @@
 
 import logging
 import shutil
+import socket
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.booksite")
+
+
+@cache  # while it serves, the address is its own
+def require_free(host: str, port: int) -> None:
+    """Stop before the first build where another program listens."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Abort(
+                f"{host}:{port}: {error.strerror}; try --dev-addr {host}:{port + 1}"
+            ) from None
 
 
 def keep_last_good(server: LiveReloadServer, builder: Callable[..., None]) -> LiveReloadServer:

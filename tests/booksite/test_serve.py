@@ -1,11 +1,12 @@
 """Under `mkdocs serve`: a mistake is named each time, and the last good site stays."""
 
+import socket
 from types import SimpleNamespace
 
 import pytest
 from mkdocs.exceptions import Abort, BuildError
 
-from booksite.serve import keep_last_good
+from booksite.serve import keep_last_good, require_free
 
 
 @pytest.fixture
@@ -36,3 +37,13 @@ def test_any_other_error_is_named_too(server, caplog):
 
     keep_last_good(server, build).builder()
     assert "the disk is full" in caplog.text
+
+
+def test_an_address_in_use_is_one_sentence():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(Abort, match=f"127.0.0.1:{port}: .*; try --dev-addr"):
+            require_free("127.0.0.1", port)
+    require_free("127.0.0.1", port)
