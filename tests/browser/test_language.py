@@ -97,6 +97,27 @@ def test_the_switch_leads_to_the_same_section_and_back(tab):
 
 
 @needs_chromium
+@pytest.mark.parametrize(("height", "passed"), [(0.3, True), (0.37, False)])
+def test_a_heading_is_passed_when_it_stands_in_the_upper_third(tab, height, passed):
+    tab.goto("optimizers/")
+    settled(tab)
+    before, heading = tab.evaluate(
+        """(height) => {
+          const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
+          const top = headings[4].getBoundingClientRect().top;
+          scrollBy({ top: top - innerHeight * height, behavior: "instant" });
+          const last = headings.slice(0, 4).filter(
+            (h) => h.getBoundingClientRect().top < innerHeight / 3).at(-1);
+          return [last.id, headings[4].id];
+        }""",
+        height,
+    )
+    tab.locator(".book-language").click()
+    tab.wait_for_url("**/en/optimizers/#*")
+    assert tab.evaluate("location.hash") == f"#{heading if passed else before}"
+
+
+@needs_chromium
 @pytest.mark.parametrize(
     ("locale", "path", "twin", "says"),
     [

@@ -96,7 +96,7 @@ def test_roots_stand_on_the_line_and_close_behind_what_is_in_them(tab, path):
     unfold(tab)
     roots = tab.evaluate(ROOTS)
     assert roots
-    assert all(0 <= gap < 0.1 and below < 0.7 for gap, below in roots), roots
+    assert all(0 <= gap < 0.1 and below < 0.5 for gap, below in roots), roots
 
 
 def test_the_book_has_a_name_and_a_mark_of_its_own(tab):

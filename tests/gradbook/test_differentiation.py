@@ -335,3 +335,10 @@ def test_bad_input_for_a_field_is_named(f, coordinates, error, message):
     with pytest.raises(error) as told:
         gradient_field(f, *coordinates)
     assert str(told.value) == message
+
+
+def test_each_point_of_a_field_is_moved_by_its_own_step():
+    n = PIECE + 5
+    steps = np.linspace(0.1, 0.5, n)
+    (slope,) = gradient_field(lambda x: x[0] ** 3, np.ones(n), h=steps)
+    np.testing.assert_allclose(slope, 3 + steps**2, rtol=1e-12)  # (f(1 + h) − f(1 − h)) / 2h

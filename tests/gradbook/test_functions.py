@@ -29,8 +29,9 @@ def test_a_batch_gives_what_its_points_give(f):
     assert (f(grid).shape, f.gradient(grid).shape) == ((4, 5), (2, 4, 5))
 
 
-@EVERY
+@pytest.mark.parametrize("f", [f for f in ALL if f is not saddle], ids=lambda f: f.name)
 def test_minima_are_flat_and_nothing_around_is_lower(f):
+    assert f.minima
     for minimum in f.minima:
         np.testing.assert_allclose(f.gradient(minimum), 0, atol=1e-12)
         around = np.array(minimum)[:, np.newaxis] + 1e-3 * POINTS

@@ -44,6 +44,13 @@ def test_all_arrows_are_in_the_picture():
     assert tips.max() <= high
 
 
+def test_the_longest_arrow_is_a_little_longer_than_the_points_are_apart():
+    field = bowl.gradient(GRID)
+    scale = plot_field(*GRID, *field).collections[0].scale
+    apart = 4 / (np.sqrt(45) - 1)  # 45 points, the wider side 4 long
+    assert np.hypot(*field).max() / scale == pytest.approx(1.3 * apart)
+
+
 @pytest.mark.parametrize(
     "field",
     [
@@ -74,6 +81,23 @@ def test_a_matrix_shows_its_numbers():
     ax = plot_matrix([[0.14820696, -0.2], [0.0, 1.0]])
     assert [text.get_text() for text in ax.texts] == ["0.1482", "-0.2000", "0.0000", "1.0000"]
     assert plot_matrix([[0.0]]).images[0].get_clim() == (-1, 1)
+
+
+def luminance(colour):
+    """WCAG 2.2: relative luminance."""
+    rgb = np.array(mpl.colors.to_rgb(colour))
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return linear @ [0.2126, 0.7152, 0.0722]
+
+
+def test_each_number_can_be_read_on_its_cell():
+    ax = plot_matrix([[-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0]])
+    [image] = ax.images
+    for text in ax.texts:
+        column, row = map(int, text.get_position())
+        ground = image.cmap(image.norm(image.get_array()[row, column]))
+        dark, light = sorted([luminance(ground), luminance(text.get_color())])
+        assert (light + 0.05) / (dark + 0.05) > 4.5, text
 
 
 @pytest.mark.parametrize(
