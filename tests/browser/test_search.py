@@ -76,6 +76,21 @@ def test_korean_is_found_in_the_korean_book(tab, query, page):
 @pytest.mark.parametrize(
     ("query", "page"),
     [
+        ("학습률", "/learning-rate/"),
+        ("수치 미분", "/numerical-differentiation/"),
+        ("경사 하강법", "/gradient-descent/"),
+        ("옵티마이저", "/optimizers/"),
+        ("오차역전파법", "/backpropagation/"),
+        ("기울기 벡터장", "/gradient-field/"),
+    ],
+)
+def test_the_chapter_on_a_term_comes_before_those_that_name_it(tab, query, page):
+    assert search(tab, "", query)[0] == page
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
         ("learning rate", "/en/learning-rate/"),
         ("softmax", "/en/softmax-and-loss/"),
         ("nabla", "/en/gradient/"),
