@@ -6,6 +6,7 @@ together on a core.
 
 import ast
 import os
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,7 @@ import gradbook
 from booksite.fences import Fence, cells, fences, is_lab
 from booksite.run.execution import SnippetFailed
 from booksite.run.runner import Runner
-from tests.dialogues import run_dialogue
+from tests.dialogues import agrees, run_dialogue, with_planted_errors
 
 matplotlib.use("agg")
 ROOT = Path(__file__).parent
@@ -39,14 +40,14 @@ passed: set[str] = set()  # what this process has run; twins differ in comments 
 
 
 def run_program(example: Example) -> None:
-    """The cells of a program run as the build runs them, once for both twins."""
+    """The cells of a program run as the build runs them, once for both twins, and for the build."""
     program: list[Fence] = example.parsed
     sources = tuple(cell.source for cell in program)
     key = ast.dump(ast.parse("\n".join(sources)))
     if key in passed:
         return
     try:
-        runner().run(sources)
+        runner().result(sources)
     except SnippetFailed as failure:
         line = program[failure.cell].line + failure.line
         raise AssertionError(f"{example.path}:{line}: {failure.error}") from failure
@@ -54,16 +55,20 @@ def run_program(example: Example) -> None:
 
 
 def run_worked_example(example: Example) -> str:
-    """A `pycon` fence gives the results that it shows, to the digits that it shows."""
+    """A `pycon` fence gives the results that it shows, and no other: a wrong last digit fails."""
     if example.parsed in passed:
         return ""
     try:
-        told, _ = runner().call(run_dialogue, example.parsed, example.path, example.line)
+        told, results = runner().call(run_dialogue, example.parsed, example.path, example.line)
     except SnippetFailed as failure:
         raise AssertionError(f"{example.path}:{example.line}: {failure.error}") from failure
-    if not told:
-        passed.add(example.parsed)
-    return told
+    if told:
+        return told
+    for shown, given in results:
+        for wrong in with_planted_errors(shown):
+            assert not agrees(wrong, given), f"{wrong} would pass, too"
+    passed.add(example.parsed)
+    return ""
 
 
 def find_fences(document: Document) -> Iterable[Region]:
@@ -103,14 +108,16 @@ class Scheduling(LoadScopeScheduling):
     """Deals the tests out to the cores."""
 
     def _split_scope(self, nodeid: str) -> str:
-        """Keep a page with its twin, and a file of tests as one.
+        """Keep a page with its twin and with what is asked of it, and a file of tests as one.
 
         Tests in a browser and of downloads are many and slow, and share only what each worker has:
         they go one by one.
         """
         path = Path(nodeid.partition("::")[0])
-        one_by_one = path.parent.name == "browser" or path.stem == "test_running"
-        return nodeid if one_by_one else path.stem
+        if path.parent.name == "browser" or path.stem == "test_running":
+            return nodeid
+        page = re.search(r"/docs/.*\[(?:[\w-]*/)?([\w-]+)\.md\b", nodeid)
+        return page[1] if page else path.stem
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:

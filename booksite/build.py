@@ -17,7 +17,7 @@ from booksite import fences, twins
 from booksite.markdown.errors import PageError, relative
 from booksite.run import labs
 from booksite.run.execution import SnippetFailed
-from booksite.run.keys import is_outdated
+from booksite.run.keys import is_outdated, surroundings
 from booksite.run.runner import Runner
 from booksite.ship import downloads, fonts, search
 
@@ -101,5 +101,7 @@ def abandon() -> None:
     """Let go of what is running; the next build has a runner of its own."""
     global _runner
     if _runner:
+        if surroundings() != _runner.surroundings:  # gradbook has changed under the kernels
+            shutil.rmtree(_runner.cache.folder / labs.CACHE, ignore_errors=True)
         _runner.close()
     _runner = None

@@ -8,6 +8,7 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from shlex import split
 from typing import Any
 
 from cycler import cycler
@@ -21,14 +22,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 ET.register_namespace("", SVG.strip("{}"))
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 SCOUR: Any = scour.parse_args(
-    [
-        "--indent=none",
-        "--no-line-breaks",
-        "--strip-xml-prolog",
-        "--create-groups",
-        "--enable-id-stripping",
-        "--no-renderer-workaround",
-    ]
+    split(
+        "--indent=none --no-line-breaks --strip-xml-prolog --create-groups --enable-id-stripping "
+        "--no-renderer-workaround"
+    )
 )
 
 # What matplotlib writes → what the page understands. The six line colours are told apart by

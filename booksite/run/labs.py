@@ -27,6 +27,7 @@ from booksite.run.execution import SnippetFailed
 from booksite.run.runner import Runner
 
 PLUGIN = "mkdocs-jupyter"
+CACHE = "labs"  # the folder in that of the results
 STARTUP = "from booksite.run.kernel import prepare\nprepare()\ndel prepare\n"
 PLACE = re.compile(r"Cell In\[(\d+)\], line (\d+)")  # as IPython's tracebacks give it
 ANSI = re.compile(r"\x1b\[[\d;]*m")
@@ -69,7 +70,7 @@ def configure(config: MkDocsConfig, runner: Runner) -> None:
     mkdocs_jupyter.config.settings.templates_dir = str(Path(__file__).with_name("jupyter"))
     logging.getLogger("mkdocs.plugins.mkdocs_jupyter").setLevel(logging.WARNING)
     logging.getLogger("mkdocs.mkdocs-jupyter").setLevel(logging.WARNING)
-    caches, language = runner.cache.folder / "labs", config.theme["language"]
+    caches, language = runner.cache.folder / CACHE, config.theme["language"]
     cache = caches / f"{language}-{runner.surroundings[:16]}"
     config.plugins[PLUGIN].config["cache_dir"] = str(cache)
     config.plugins[PLUGIN].on_pre_build(config=config)  # for pages that are rendered ahead

@@ -2,10 +2,8 @@
 
 import pytest
 
-from booksite.fences import fences
 from booksite.run.runner import Runner
 from conftest import runner
-from tests.chapters import WITH_CODE, read
 from tests.dialogues import agrees, run_dialogue, with_planted_errors
 
 
@@ -51,17 +49,6 @@ def test_an_error_is_planted_in_every_number():
         "x1: [6., -0.20] 4e-05 99",
         "x1: [6., -0.20] 3e-05 100",
     ]
-
-
-@pytest.mark.parametrize("page", WITH_CODE)
-def test_an_error_in_the_last_digit_of_any_number_is_found(page):
-    for fence in fences(read("ko", page)):
-        if fence.language == "pycon":
-            told, results = runner().call(run_dialogue, f"{fence.source}\n", page, fence.line)
-            assert told == ""
-            for shown, given in results:
-                missed = [wrong for wrong in with_planted_errors(shown) if agrees(wrong, given)]
-                assert missed == [], (fence.line, given)
 
 
 @pytest.mark.parametrize(
