@@ -15,6 +15,7 @@ Program = tuple[str, ...]  # the sources of its cells
 LANGUAGES = ("python", "pycon", "sh", "text")
 OPTIONS = ("title", "hl_lines")
 OPTION = re.compile(rf' ({"|".join(OPTIONS)})="([^"\n]*)"')
+LINES = re.compile(r"\d+(-\d+)?( \d+(-\d+)?)*")  # what hl_lines may say
 MARK = re.compile(r"^(?P<indent> *)(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$", re.M)
 
 
@@ -74,15 +75,15 @@ def _fence(text: str, opening: re.Match[str], closing: re.Match[str]) -> Fence:
     options = opening["info"].rstrip()[len(name) :]
     if unknown := OPTION.sub("", options).strip():
         raise FenceError(line, unknown_option(unknown.partition("=")[0], name))
-    source = text[opening.end() + 1 : closing.start()]
-    return Fence(
-        name,
-        textwrap.dedent(source).rstrip("\n"),
-        line,
-        len(opening["indent"]),
-        (opening.start(), closing.end()),
-        dict(OPTION.findall(options)),
-    )
+    source = textwrap.dedent(text[opening.end() + 1 : closing.start()]).rstrip("\n")
+    given = dict(OPTION.findall(options))
+    numbers, rows = given.get("hl_lines", "1"), source.count("\n") + 1
+    if not LINES.fullmatch(numbers) or not all(
+        0 < int(n) <= rows for n in re.findall(r"\d+", numbers)
+    ):
+        raise FenceError(line, f"hl_lines={numbers!r} of a fence of {rows} lines; write 1 3-5")
+    span = opening.start(), closing.end()
+    return Fence(name, source, line, len(opening["indent"]), span, given)
 
 
 def _line(text: str, mark: re.Match[str]) -> int:

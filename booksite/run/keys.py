@@ -14,11 +14,11 @@ from booksite.fences import Program
 
 @lru_cache(maxsize=1024)
 def key_of(program: Program, surroundings: str) -> str:
-    """Return the key of a program: twins that differ in comments alone share one.
-
-    Raises SyntaxError where a cell is no Python.
-    """
-    meaning = "\n".join(ast.dump(ast.parse(cell)) for cell in program)
+    """Return the key of a program: twins that differ in comments alone share one."""
+    try:
+        meaning = "\n".join(ast.dump(ast.parse(cell)) for cell in program)
+    except SyntaxError:  # running it says where
+        meaning = repr(program)
     return hashlib.sha256((meaning + surroundings).encode()).hexdigest()[:16]
 
 

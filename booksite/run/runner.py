@@ -42,7 +42,6 @@ class Runner:
         self.resources = ExitStack()
         self.cache = Cache(cache, self.resources)
         self._running: dict[str, Future[list[Result]]] = {}
-        self._known: dict[str, list[Result]] = {}
         self._started: list[Future[list[Result]]] = []
         self.progress = Progress(Snippets=lambda: self._started, Labs=self.labs.values)
         context = multiprocessing.get_context(METHOD)
@@ -56,12 +55,8 @@ class Runner:
     def start(self, programs: Iterable[Program]) -> None:
         """Start all programs whose results are not known, without waiting for any."""
         for program in programs:
-            try:
-                key = key_of(program, self.surroundings)
-            except SyntaxError:
-                continue  # reported by `result`, when its page is built
-            known = key in self._known or key in self._running
-            if not known and not self.cache.holds(key):
+            key = key_of(program, self.surroundings)
+            if key not in self._running and not self.cache.holds(key):
                 self._running[key] = self._schedule(program, key)
         self._started = [*self._running.values()]
         if self._started:
@@ -75,15 +70,10 @@ class Runner:
         SnippetFailed
             If the program raises, dies, or has not ended after `limit` seconds.
         """
-        try:
-            key = key_of(program, self.surroundings)
-        except SyntaxError:
-            key = "no Python"  # running it says what is wrong, and where
-        ran = self.ran
-        if key not in self._known:
-            self._known[key] = self.cache.get(partial(self._run_and_time, program, key), key)
+        key, ran = key_of(program, self.surroundings), self.ran
+        results = self.cache.get(partial(self._run_and_time, program, key), key)
         self.reused += ran == self.ran and cell == 0  # a program counts once, not once a cell
-        return self._known[key][cell]
+        return results[cell]
 
     def cached(self, make: Callable[..., T], *given: object) -> T:
         """Return what `make` makes of what is given: cached as results are."""

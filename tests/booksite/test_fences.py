@@ -84,3 +84,15 @@ def test_what_the_book_does_not_know_is_named_with_its_line(fence, cause):
     with pytest.raises(FenceError, match=cause) as failure:
         fences(f"Words.\n\n{fence}")
     assert failure.value.line == 3
+
+
+@pytest.mark.parametrize("lines", ["x", "3", "0", "1-9", "1,2", "1 ", "1-"])
+@pytest.mark.parametrize("language", ["python", "pycon", "text"])
+def test_lines_that_cannot_be_highlighted_are_named(language, lines):
+    with pytest.raises(FenceError, match=r"line 3: hl_lines=.* of a fence of 2 lines"):
+        fences(f'Words.\n\n```{language} hl_lines="{lines}"\na\nb\n```\n')
+
+
+def test_lines_that_can_are_not():
+    [fence] = fences('```python hl_lines="1 2-3"\na\nb\nc\n```\n')
+    assert fence.options == {"hl_lines": "1 2-3"}
