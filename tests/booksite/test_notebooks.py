@@ -2,7 +2,7 @@
 
 import pytest
 
-from booksite.ship.notebooks import FOLDED, Source, print_last_expression
+from booksite.ship.notebooks import Source, print_last_expression
 
 
 def test_a_script_prints_the_results_of_worked_examples():
@@ -12,7 +12,8 @@ def test_a_script_prints_the_results_of_worked_examples():
 
 def Cell(kind, source, hidden=False):
     """A cell as the tests compare them: a worked example is tagged, a hidden cell folded."""
-    metadata = {"jupyter": FOLDED} if hidden else {}
+    folded = {"source_hidden": True, "outputs_hidden": True}
+    metadata = {"jupyter": folded} if hidden else {}
     if kind == "worked":
         kind, metadata = "code", {"tags": ["worked"]}
     return kind, source, metadata

@@ -41,6 +41,25 @@ def test_colours_come_from_the_page(figure):
     assert re.findall(r"#[0-9a-f]{6}", svg) == []
 
 
+@pytest.mark.parametrize(
+    ("drawn", "shown"),
+    [
+        ("black", "currentColor"),
+        ("white", "var(--figure-paper)"),
+        ("#999999", "var(--figure-faint)"),
+        ("C1", "var(--figure-1)"),
+        ("C5", "var(--figure-5)"),
+        ("#123456", "#123456"),
+    ],
+)
+def test_each_colour_of_the_book_is_one_of_the_page(drawn, shown):
+    with rc_context(STYLE):
+        figure = Figure()
+        figure.add_subplot().plot([0, 1], [0, 1], color=drawn, linewidth=7)
+        [line] = re.findall(r'<[^>]*stroke-width[=:]"?7[^>]*>', to_svg(figure, "salt"))
+    assert f'stroke="{shown}"' in line
+
+
 def test_nothing_reaches_beyond_the_figure(figure):
     svg = to_svg(figure, "salt")
     for foreign in ("<style", "<metadata", "http://", "font-family", "DejaVu"):
