@@ -4,6 +4,7 @@ from gradbook._optimizer import Optimizer
 from gradbook.checking import GradientCheck, check_gradient
 from gradbook.descent import Descent, gradient_descent, minimize
 from gradbook.differentiation import derivative, numerical_gradient
+from gradbook.digits import Digits, Samples, load_digits
 from gradbook.fields import gradient_field
 from gradbook.functions import (
     Landscape,
@@ -19,20 +20,23 @@ from gradbook.losses import cross_entropy, one_hot, softmax
 from gradbook.networks import SimpleNet, TwoLayerNet
 from gradbook.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp
 from gradbook.plotting import plot_contours, plot_field, plot_path
-from gradbook.training import mini_batches, train
+from gradbook.training import Trainable, mini_batches, train
 
 __all__ = [
     "SGD",
     "AdaGrad",
     "Adam",
     "Descent",
+    "Digits",
     "GradientCheck",
     "Landscape",
     "Momentum",
     "Nesterov",
     "Optimizer",
     "RMSProp",
+    "Samples",
     "SimpleNet",
+    "Trainable",
     "TwoLayerNet",
     "bowl",
     "check_gradient",
@@ -41,6 +45,7 @@ __all__ = [
     "gradient_descent",
     "gradient_field",
     "himmelblau",
+    "load_digits",
     "mini_batches",
     "minimize",
     "numerical_gradient",

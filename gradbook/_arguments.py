@@ -2,7 +2,10 @@
 
 from __future__ import annotations  # types are for readers and checkers, not for import
 
+import operator
 from collections.abc import Callable
+from decimal import Decimal
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -14,23 +17,51 @@ REAL = "fiub"  # the kinds of dtype that are real numbers
 
 def real_array(name: str, value: npt.ArrayLike) -> Array:
     """Return `value` as a float64 array; where it is one already, itself."""
-    array = np.asarray(value)
+    array = _array(name, value)
     if array.dtype.kind not in REAL:
         raise TypeError(f"{name} must be real, got {array.dtype}")
     return array.astype(np.float64, copy=False)
 
 
-def real_number(name: str, value: Any) -> float:
+def real_number(name: str, value: Any, verb: str = "be") -> float:
     """Return `value` as a float, where it is one real number and nothing else."""
     kind = type(value)
     if kind is float or kind is np.float64:  # the everyday case, ahead of the slower questions
         return float(value)
-    array = np.asarray(value)
+    array = _array(name, value, verb)
     if array.dtype.kind not in REAL:
-        raise TypeError(f"{name} a real number, got {value!r}")
+        raise TypeError(f"{name} must {verb} a real number, got {value!r}")
     if array.shape != ():
-        raise ValueError(f"{name} a real number, got shape {array.shape}")
+        raise ValueError(f"{name} must {verb} a real number, got shape {array.shape}")
     return float(array)
+
+
+def _array(name: str, value: Any, verb: str = "be") -> npt.NDArray[Any]:
+    """Return `value` as an array: Python's own large or exact numbers too, but no mask."""
+    if isinstance(value, np.ma.MaskedArray):  # NumPy would drop the mask without a word
+        raise TypeError(f"{name} must {verb} no masked array; fill it first")
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        raise ValueError(f"{name} must {verb} rows of one length, got {value!r}") from None
+    if array.dtype.kind == "O" and all(isinstance(one, (Real, Decimal)) for one in array.flat):
+        try:
+            return array.astype(np.float64)  # integers beyond int64, Fraction, Decimal
+        except OverflowError:
+            raise ValueError(f"{name} must {verb} within ±1.8e308, got {value!r}") from None
+    return array
+
+
+def integer(name: str, value: Any, least: int = 0) -> int:
+    """Return `value` as an int, where it is an integer and not less than the least."""
+    try:
+        number = operator.index(value)
+    except TypeError:
+        real_number(name, value)  # what is no number is a TypeError, 2.5 and nan are wrong values
+        number = None
+    if number is None or number < least:
+        raise ValueError(f"{name} must be an integer, {least} or more, got {value!r}")
+    return number
 
 
 def require_callable(name: str, value: object) -> None:
@@ -39,9 +70,9 @@ def require_callable(name: str, value: object) -> None:
         raise TypeError(f"{name} must be callable, got {type(value).__name__}")
 
 
-def values_at(f: Callable[[Array], Any], points: Array, shape: tuple[int, ...]) -> Array:
+def values_at(f: Callable[[Array], Any], points: Array, shape: tuple[int, ...]) -> npt.NDArray[Any]:
     """Return f at the points, where it gives one real value a point."""
-    values = np.asarray(f(points))
+    values = _array("values of f", f(points))
     if values.dtype.kind not in REAL:
         raise TypeError(f"values of f must be real, got {values.dtype}")
     if values.shape != shape:
@@ -51,13 +82,23 @@ def values_at(f: Callable[[Array], Any], points: Array, shape: tuple[int, ...]) 
     return values
 
 
-def require_range(name: str, value: float, low: float, high: float, right: str) -> None:
+def random_generator(rng: np.random.Generator | int | None) -> np.random.Generator:
+    """Return the source of randomness, or one with the seed."""
+    try:
+        return np.random.default_rng(rng)
+    except (TypeError, ValueError):
+        raise TypeError(
+            f"rng must be a Generator or a whole number, 0 or more, as a seed, got {rng!r}"
+        ) from None
+
+
+def require_range(name: str, value: Any, low: float, high: float, right: str) -> None:
     """Raise ValueError unless low ≤ value < high; `right` says what would be right."""
-    if not low <= value < high:  # nan is in no range
+    if not low <= real_number(name, value) < high:  # nan is in no range
         raise ValueError(f"{name} must be {right}, got {value}")
 
 
-def require_positive(name: str, value: float) -> None:
+def require_positive(name: str, value: Any) -> None:
     """Raise ValueError unless the value is positive and finite."""
-    if not 0 < value < float("inf"):
+    if not 0 < real_number(name, value) < float("inf"):
         raise ValueError(f"{name} must be positive, got {value}")

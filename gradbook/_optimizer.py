@@ -6,44 +6,78 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 
 from gradbook._arguments import Array, real_array, require_positive, require_range
 
-Memory = dict[str, Any]
+State = dict[str, Any]
+FRACTIONS = ("beta", "beta1", "beta2", "rho")
 
 
 @dataclass(frozen=True)
 class Optimizer:
-    """x, memory ← step(x, g, memory): what every optimizer does, each by a formula of its own.
+    """x, state ← step(x, g, state): what every optimizer does, each by a formula of its own.
 
-    An optimizer is its settings. What it remembers goes into and comes out of every step, so that
-    one optimizer serves many descents.
+    An optimizer is its settings. What it remembers is the state, which goes into and comes out of
+    every step, so that one optimizer serves many descents. For one of your own, write a frozen
+    dataclass with its settings and the method `update`.
 
     Attributes
     ----------
     lr : float
         The learning rate η, positive.
 
+    Raises
+    ------
+    TypeError
+        If a setting is no number.
+    ValueError
+        If `lr` or `eps` is not positive, or `beta`, `beta1`, `beta2` or `rho` is not in [0, 1).
+        Other settings are yours to check, in `__post_init__`.
+
     Examples
     --------
-    >>> from gradbook import SGD, Optimizer
-    >>> isinstance(SGD(lr=0.1), Optimizer)
+    Every k-th step, twice as far:
+
+    >>> from dataclasses import dataclass
+    >>> from gradbook import Optimizer, bowl, minimize
+    >>> @dataclass(frozen=True)
+    ... class Skip(Optimizer):
+    ...     k: int = 3
+    ...
+    ...     def update(self, x, g, state):
+    ...         t = state.get("t", 0) + 1
+    ...         far = 2 if t % self.k == 0 else 1
+    ...         return x - far * self.lr * g, {"t": t}
+    >>> minimize(bowl, [3, 4], Skip(lr=0.1), steps=100, tolerance=1e-6).converged
     True
     """
 
     lr: float
 
     def __post_init__(self) -> None:
-        """Check every setting by its name."""
+        """Check the settings of the book's optimizers, by their names."""
         for setting in fields(self):
             value = getattr(self, setting.name)
             if setting.name in ("lr", "eps"):
                 require_positive(setting.name, value)
-            else:
+            elif setting.name in FRACTIONS:
                 require_range(setting.name, value, 0, 1, "at least 0 and less than 1")
 
-    def step(self, x: Any, gradient: Any, memory: Memory | None = None) -> tuple[Any, Memory]:
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """Return the new x and the new state: the formula of this optimizer.
+
+        Parameters
+        ----------
+        x, g : numpy.ndarray
+            Where we are and the gradient there, float64, of one shape. Not to be changed.
+        state : dict
+            What the last update returned; empty before the first. Not to be changed.
+        """
+        raise NotImplementedError
+
+    def step(self, x: Any, gradient: Any, state: State | None = None) -> tuple[Any, State]:
         """Return where the step leads, and what to hand to the next step.
 
         Parameters
@@ -52,39 +86,53 @@ class Optimizer:
             Where we are: one array, or the parameters of a network by name. Never changed.
         gradient : array_like or mapping of str to array_like
             The gradient at `x`, of the same shapes and names.
-        memory : dict, optional
+        state : dict, optional
             What the last step returned; nothing before the first.
 
         Returns
         -------
         x : numpy.ndarray or dict of str to numpy.ndarray
             The new point.
-        memory : dict
+        state : dict
             What the optimizer remembers: arrays of the shape of `x`, by the letter of its formula;
             for a mapping, one such dictionary a name.
 
         Raises
         ------
         TypeError
-            If `x` or `gradient` is not real.
+            If `x` or `gradient` is not real, or `state` is no dictionary.
         ValueError
-            If they differ in shape or in names.
+            If they differ in shape or in names, or the state is not one that this optimizer
+            leaves for such an `x`.
         """
+        if not isinstance(state, (Mapping, type(None))):
+            raise TypeError(f"state must be what the last step returned, got {state!r}")
         if isinstance(x, Mapping):
-            return self._step_each(x, gradient, memory or {})
+            return self._step_each(x, gradient, state or {})
         x, gradient = real_array("x", x), real_array("gradient", gradient)
         if gradient.shape != x.shape:
             raise ValueError(f"gradient must have the shape of x, {x.shape}, got {gradient.shape}")
-        return self._step(x, gradient, memory or {})
+        return self._step(x, gradient, state or {})
 
     def _step_each(
-        self, x: Mapping[str, npt.ArrayLike], gradient: Any, memory: Memory
-    ) -> tuple[dict[str, Array], Memory]:
-        if not isinstance(gradient, Mapping) or gradient.keys() != x.keys():
-            names = sorted(gradient) if isinstance(gradient, Mapping) else type(gradient).__name__
-            raise ValueError(f"gradient must have the names of x, {sorted(x)}, got {names}")
-        steps = {name: self.step(x[name], gradient[name], memory.get(name)) for name in x}
+        self, x: Mapping[str, npt.ArrayLike], gradient: Any, state: State
+    ) -> tuple[dict[str, Array], State]:
+        for what, names in (("gradient", gradient), ("state", state or x)):
+            if not isinstance(names, Mapping) or names.keys() != x.keys():
+                got = sorted(names) if isinstance(names, Mapping) else type(names).__name__
+                raise ValueError(f"{what} must have the names of x, {sorted(x)}, got {got}")
+        steps = {name: self.step(x[name], gradient[name], state.get(name)) for name in x}
         return {n: step[0] for n, step in steps.items()}, {n: step[1] for n, step in steps.items()}
 
-    def _step(self, x: Array, g: Array, memory: Memory) -> tuple[Array, Memory]:
-        raise NotImplementedError
+    def _step(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """Make the step; hold the state against the new one, which has its names and shapes."""
+        given = {name: np.shape(value) for name, value in state.items()}
+        fits = all(shape in ((), x.shape) for shape in given.values())
+        after, new = self.update(x, g, state) if fits else self.update(x, g, {})
+        wanted = {name: np.shape(value) for name, value in new.items()}
+        if state and given != wanted:
+            raise ValueError(
+                f"state must be one of {type(self).__name__} for x of shape {x.shape}, "
+                f"with shapes {wanted}, got shapes {given}"
+            )
+        return after, new

@@ -42,6 +42,10 @@ class GradientCheck:
     analytic: float
     numerical: float
 
+    def __bool__(self) -> bool:
+        """Tell whether it passed, so that ``assert check_gradient(…)`` asks what it seems to."""
+        return self.passed
+
 
 def check_gradient(
     f: Callable[[Array], Any],
@@ -50,7 +54,7 @@ def check_gradient(
     *,
     tolerance: float = 1e-7,
     h: npt.ArrayLike | None = None,
-    order: int = 2,
+    order: int | None = None,
 ) -> GradientCheck:
     """max |aᵢ − nᵢ| / max(1, |aᵢ|, |nᵢ|), of analytic entries a and numerical entries n.
 
@@ -67,7 +71,7 @@ def check_gradient(
     h : float or array_like, optional
         The step, as in `numerical_gradient`.
     order : {2, 4}
-        The order of the error, as in `numerical_gradient`.
+        The order of the error, as in `numerical_gradient`; 2 if left out.
 
     Returns
     -------

@@ -4,18 +4,20 @@ from __future__ import annotations  # types are for readers and checkers, not fo
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array, real_number, require_callable
-from gradbook._optimizer import Memory, Optimizer
+from gradbook._arguments import Array, integer, real_array, real_number, require_callable
+from gradbook._optimizer import Optimizer, State
 from gradbook.differentiation import numerical_gradient
 from gradbook.optimizers import SGD
 
+Ended = Literal["converged", "ran out of steps", "diverged"]
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)  # arrays are not equal or unequal as wholes
 class Descent:
     """Where a descent went, and how it ended.
 
@@ -31,9 +33,11 @@ class Descent:
         f at each, of shape (steps + 1,).
     steps : int
         How many steps were taken.
-    ended : str
-        "converged" (no entry of the gradient is larger than the tolerance), "ran out of steps",
-        or "diverged" (the next step would have led to a point or value that is not finite).
+    converged : bool
+        Whether it ended because no entry of the gradient was larger than the tolerance.
+    ended : {"converged", "ran out of steps", "diverged"}
+        Why it ended; "diverged" where the next step would have led to a point or value that is not
+        finite.
 
     Examples
     --------
@@ -47,7 +51,12 @@ class Descent:
     path: Array
     values: Array
     steps: int
-    ended: str
+    ended: Ended
+
+    @property
+    def converged(self) -> bool:
+        """Whether it ended because the gradient was within the tolerance."""
+        return self.ended == "converged"
 
     def __str__(self) -> str:
         """Say how it ended, and where."""
@@ -93,8 +102,8 @@ def minimize(
         If `f` or `gradient` cannot be called, `x0` is not real, `f` returns no number, or
         `optimizer` is not an optimizer.
     ValueError
-        If `f` returns an array, `gradient` returns another shape than that of `x0`, `steps` is
-        negative, or `tolerance` is negative.
+        If `f` returns an array, `gradient` returns another shape than that of `x0`, `x0` or `f`
+        there is not finite, `steps` is no integer, 0 or more, or `tolerance` is negative.
 
     References
     ----------
@@ -111,14 +120,18 @@ def minimize(
     slope = _checked(f, gradient)
     if not isinstance(optimizer, Optimizer):
         raise TypeError(f"optimizer must be an Optimizer, as SGD(lr=0.1) is, got {optimizer!r}")
-    if steps < 0 or steps != int(steps):
-        raise ValueError(f"steps must be a whole number, 0 or more, got {steps}")
-    if not tolerance >= 0:
+    steps = integer("steps", steps)
+    if not real_number("tolerance", tolerance) >= 0:
         raise ValueError(f"tolerance must be 0 or more, got {tolerance}")
     x = real_array("x0", x0).copy()
-    value = real_number("f must return", f(x.copy()))
-    path, values, ended = [x], [value], "ran out of steps"
-    memory: Memory = {}
+    if not np.isfinite(x).all():
+        raise ValueError(f"x0 must be finite, got {x}")
+    value = real_number("f", f(x.copy()), "return")
+    if not np.isfinite(value):
+        raise ValueError(f"x0 must be a point at which f is finite, got {x}, where f is {value}")
+    path, values = [x], [value]
+    ended: Ended = "ran out of steps"
+    state: State = {}
     with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in the result
         while True:
             g = slope(x)
@@ -127,8 +140,8 @@ def minimize(
                 break
             if len(path) > steps:
                 break
-            x, memory = optimizer.step(x, g, memory)
-            value = real_number("f must return", f(x.copy()))
+            x, state = optimizer.step(x, g, state)
+            value = real_number("f", f(x.copy()), "return")
             if not (np.isfinite(value) and np.isfinite(x).all()):
                 ended = "diverged"
                 break

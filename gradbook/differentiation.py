@@ -8,14 +8,14 @@ from __future__ import annotations  # types are for readers and checkers, not fo
 
 import warnings
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from gradbook._arguments import Array, real_array, real_number, require_callable, values_at
-from gradbook._differences import check_order, extrapolate, step_for
+from gradbook._closures import never_loads_its_argument
+from gradbook._differences import Method, Precision, checked_order, difference
 
 
 def derivative(
@@ -23,7 +23,8 @@ def derivative(
     x: npt.ArrayLike,
     *,
     h: npt.ArrayLike | None = None,
-    method: str = "central",
+    method: Method = "central",
+    order: int | None = None,
 ) -> Array:
     r"""f'(x) ≈ (f(x + h) − f(x − h)) / 2h, at one x or at many.
 
@@ -35,17 +36,21 @@ def derivative(
         The points, of any shape; a number for one. Never changed.
     h : float or array_like, optional
         The step, positive, in the units of `x`; an array is broadcast to the shape of `x`.
-        Left out: ε^(1/3)·max(1, |x|), or ε^(1/2)·max(1, |x|) for the forward difference, where
-        truncation error and rounding error are about equal (ε = 2.2e-16). Give a smaller one
-        where `f` changes within a distance much smaller than 1, as 1/x does near 0.
+        Left out: ε^(1/(p + 1))·max(1, |x|) for order p, where truncation error and rounding error
+        are about equal; ε is the precision in which `f` answers, 2.2e-16 for float64. That suits
+        an `f` that changes over a distance of about max(1, |x|). Give a smaller one where it
+        changes faster, as 1/x does near 0 and sin x at x = 10⁶.
     method : {"central", "forward"}
-        The central difference looks both ways, and its error shrinks with h². The forward
-        difference, (f(x + h) − f(x)) / h, looks ahead only, and its error shrinks with h.
+        The central difference looks both ways; the forward difference, (f(x + h) − f(x)) / h,
+        looks ahead only.
+    order : int, optional
+        The error shrinks with this power of h: 2 or 4 for the central difference, 1 or 2 for the
+        forward difference. Left out, the lower one.
 
     Returns
     -------
     numpy.ndarray
-        The derivative at each x, float64, of the shape of `x`.
+        The derivative at each x, float64, of the shape of `x`: () where `x` is a number.
 
     Raises
     ------
@@ -53,7 +58,7 @@ def derivative(
         If `f` cannot be called, or `x` or the values of `f` are not real.
     ValueError
         If `f` does not return one value for each x, `h` is not positive or too small to move `x`,
-        or the method is unknown.
+        or there is no rule of this method and order.
 
     References
     ----------
@@ -67,16 +72,20 @@ def derivative(
     array([ 1., -1.])
     """
     require_callable("f", f)
+    order = checked_order(method, order)
     x = real_array("x", x)
-    if method not in ("central", "forward"):
-        raise ValueError(f"method must be 'central' or 'forward', got {method!r}")
-    forward = method == "forward"
-    step = step_for(x, h, order=1 if forward else 2)
-    with np.errstate(invalid="ignore"):  # infinite points and values give nan, without a word
-        ahead, back = x + step, x.copy() if forward else x - step
-        run = ahead - back  # before f can change the two
-        slope: Array = (values_at(f, ahead, x.shape) - values_at(f, back, x.shape)) / run
-    return slope
+
+    def at(points: Array, precision: Precision) -> Array:
+        values = values_at(f, points.copy(), x.shape)  # which f may change
+        precision.of(values)
+        return values.astype(np.float64)  # copied, for f may fill one array again and again
+
+    def slopes(step: Array, precision: Precision) -> Array:
+        ahead, back = x + step, x if method == "forward" else x - step
+        slope: Array = (at(ahead, precision) - at(back, precision)) / (ahead - back)
+        return slope
+
+    return difference(slopes, x, h, method, order)
 
 
 def numerical_gradient(
@@ -84,7 +93,8 @@ def numerical_gradient(
     x: npt.ArrayLike,
     *,
     h: npt.ArrayLike | None = None,
-    order: int = 2,
+    method: Method = "central",
+    order: int | None = None,
 ) -> Array:
     r"""∂f/∂xᵢ ≈ (f(x + hᵢeᵢ) − f(x − hᵢeᵢ)) / 2hᵢ, for every entry xᵢ of x.
 
@@ -100,12 +110,14 @@ def numerical_gradient(
         The point, of any shape: a number, a vector, a matrix of weights. It is never changed.
     h : float or array_like, optional
         The step, positive, in the units of `x`; an array is broadcast to the shape of `x`.
-        Left out: ε^(1/3)·max(1, |xᵢ|) for order 2 and ε^(1/5)·max(1, |xᵢ|) for order 4, where
-        truncation error and rounding error are about equal (ε = 2.2e-16). Give a smaller one
-        where `f` changes within a distance much smaller than 1, as 1/x does near 0.
-    order : {2, 4}
-        The error shrinks with this power of h. Order 2 calls `f` twice an entry, order 4 four
-        times.
+        Left out: ε^(1/(p + 1))·max(1, |xᵢ|) for order p, as in `derivative`. Give a smaller one
+        where `f` changes within a distance much smaller than max(1, |xᵢ|).
+    method : {"central", "forward"}
+        The central difference looks both ways along each axis, the forward difference ahead only.
+    order : int, optional
+        The error shrinks with this power of h, as in `derivative`: 2 or 4, forward 1 or 2. The
+        central difference calls `f` twice an entry, of order 4 four times; the forward
+        difference once an entry, of order 2 twice, and once or twice more at `x` itself.
 
     Returns
     -------
@@ -117,14 +129,14 @@ def numerical_gradient(
     TypeError
         If `f` cannot be called or returns no number, or `x` is not real.
     ValueError
-        If `f` returns an array, `h` is not positive or too small to move `x`, or `order` is
-        neither 2 nor 4.
+        If `f` returns an array, `h` is not positive or too small to move `x`, or there is no rule
+        of this method and order.
 
     Warns
     -----
     RuntimeWarning
-        If `f` does not look at its argument, as ``lambda w: net.loss(x, t)``: its gradient is
-        zero, and surely not what was meant.
+        If the gradient is zero and the code of `f` never uses its argument, as that of
+        ``lambda w: net.loss(x, t)``: surely not what was meant.
 
     References
     ----------
@@ -139,18 +151,32 @@ def numerical_gradient(
     array([6., 8.])
     """
     require_callable("f", f)
-    check_order(order)
+    order = checked_order(method, order)
     x = real_array("x", x)
 
-    def central(step: Array) -> Array:
-        ahead, back = x + step, x - step
+    def at(points: Array, i: int, precision: Precision) -> float:
+        """Return f at x with entry i moved, in a fresh array."""
+        moved = x.copy()
+        moved.flat[i] = points.flat[i]
+        value = f(moved)
+        precision.of(value)
+        return real_number("f", value, "return")
+
+    def slopes(step: Array, precision: Precision) -> Array:
         rise = np.empty(x.shape)
-        for i in range(x.size):
-            rise.flat[i] = _value_at(f, x, i, ahead) - _value_at(f, x, i, back)
+        if method == "forward":
+            ahead, back = x + step, x
+            here = at(x, 0, precision) if x.size else 0.0
+            for i in range(x.size):
+                rise.flat[i] = at(ahead, i, precision) - here
+        else:
+            ahead, back = x + step, x - step
+            for i in range(x.size):
+                rise.flat[i] = at(ahead, i, precision) - at(back, i, precision)
         return rise / (ahead - back)
 
-    gradient = extrapolate(central, step_for(x, h, order), order)
-    if x.size and not np.count_nonzero(gradient) and _ignores_its_argument(f, x):
+    gradient = difference(slopes, x, h, method, order)
+    if x.size and not np.count_nonzero(gradient) and never_loads_its_argument(f):
         warnings.warn(
             "f returned the same value whatever its argument, so the gradient is zero; "
             "let f use the array it is given",
@@ -158,17 +184,3 @@ def numerical_gradient(
             stacklevel=2,
         )
     return gradient
-
-
-def _value_at(f: Callable[[Array], Any], x: Array, i: int, shifted: Array) -> float:
-    """Return f at x with entry i shifted, in a fresh array."""
-    moved = x.copy()
-    moved.flat[i] = shifted.flat[i]
-    return real_number("f must return", f(moved))
-
-
-def _ignores_its_argument(f: Callable[[Array], Any], x: Array) -> bool:
-    """Tell a function that never looks at x from one that is flat there: nan goes through."""
-    with suppress(Exception):  # a function that refuses nan has looked at it
-        return bool(f(np.full_like(x, np.nan)) == f(x.copy()))
-    return False

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gradbook._arguments import Array, real_array, require_callable, values_at
-from gradbook._differences import check_order, extrapolate, fitting_step, step_for
+from gradbook._differences import Precision, checked_order, difference, fitting_step
 
 PIECE = 4096  # points a call: many enough to be quick, few enough to stay in the cache
 
@@ -18,7 +18,7 @@ def gradient_field(
     f: Callable[[Array], Any],
     *coordinates: npt.ArrayLike,
     h: npt.ArrayLike | None = None,
-    order: int = 2,
+    order: int | None = None,
 ) -> tuple[Array, ...]:
     r"""∇f at every point of a grid: one array of slopes for each array of coordinates.
 
@@ -32,7 +32,7 @@ def gradient_field(
     h : float or array_like, optional
         The step, as in `numerical_gradient`; an array is broadcast to (d, *shape*).
     order : {2, 4}
-        The order of the error, as in `numerical_gradient`.
+        The order of the error, as in `numerical_gradient`; 2 if left out.
 
     Returns
     -------
@@ -64,34 +64,37 @@ def gradient_field(
            [0., 2., 4.]])
     """
     require_callable("f", f)
-    check_order(order)
+    order = checked_order("central", order)
     points, shape = _stack(coordinates)
     if h is not None:
         h = fitting_step(h, (len(points), *shape)).reshape(points.shape)
     field = np.empty_like(points)
     for start in range(0, points.shape[1], PIECE):
         piece = slice(start, start + PIECE)
-        step = step_for(points[:, piece], None if h is None else h[:, piece], order)
-        field[:, piece] = _slopes(f, points[:, piece], step, order)
-    return tuple(field.reshape(-1, *shape))
+        steps = None if h is None else h[:, piece]
+        field[:, piece] = _slopes(f, points[:, piece], steps, order)
+    return tuple(field.reshape(len(points), *shape))
 
 
-def _slopes(f: Callable[[Array], Any], points: Array, step: Array, order: int) -> Array:
+def _slopes(f: Callable[[Array], Any], points: Array, h: Array | None, order: int) -> Array:
     """Return ∂f/∂xᵢ at each of the points (d, n), moving the same coordinate of all at once."""
     shape = points.shape[1:]
 
-    def central(step: Array) -> Array:
+    def central(step: Array, precision: Precision) -> Array:
         slopes = np.empty_like(points)
         for i in range(len(points)):
             ahead, back = points.copy(), points.copy()
             np.add(points[i], step[i], out=ahead[i])
             np.subtract(points[i], step[i], out=back[i])
             run = ahead[i] - back[i]
-            rise = values_at(f, ahead, shape) - values_at(f, back, shape)
+            rise = values_at(f, ahead, shape)
+            precision.of(rise)
+            rise = rise.astype(np.float64)  # copied, for f may fill one array again and again
+            rise -= values_at(f, back, shape)
             np.divide(rise, run, out=slopes[i])
         return slopes
 
-    return extrapolate(central, step, order)
+    return difference(central, points, h, "central", order)
 
 
 def _stack(coordinates: tuple[npt.ArrayLike, ...]) -> tuple[Array, tuple[int, ...]]:

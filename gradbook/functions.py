@@ -23,9 +23,23 @@ class Landscape:
         Its formula, in TeX.
     minima : tuple of tuple of float
         The points of its global minima; empty where it has none.
+    value : callable
+        Takes arrays x₀ and x₁ of one shape, returns f entry by entry.
+    slopes : callable
+        Takes the same, returns ∂f/∂x₀ and ∂f/∂x₁.
 
     Examples
     --------
+    A landscape of your own:
+
+    >>> from gradbook import Landscape, check_gradient
+    >>> trough = Landscape("trough", "x_0^4 + x_1^2", ((0.0, 0.0),),
+    ...     lambda x0, x1: x0**4 + x1**2, lambda x0, x1: (4 * x0**3, 2 * x1))
+    >>> check_gradient(trough, trough.gradient, [1.5, -2.0]).passed
+    True
+
+    One of the book's:
+
     >>> from gradbook import bowl
     >>> bowl([3, 4])
     np.float64(25.0)
@@ -38,8 +52,8 @@ class Landscape:
     name: str
     tex: str
     minima: tuple[tuple[float, float], ...]
-    _value: Callable[[Array, Array], Array]
-    _slopes: Callable[[Array, Array], tuple[Array, Array]]
+    value: Callable[[Array, Array], Array]
+    slopes: Callable[[Array, Array], tuple[Array, Array]]
 
     def __call__(self, x: npt.ArrayLike) -> Array:
         """Return f at x, of shape (2,) or (2, *points*): one value a point.
@@ -52,7 +66,8 @@ class Landscape:
             If `x` has not two coordinates.
         """
         x0, x1 = _coordinates(x)
-        return self._value(x0, x1)[..., 0][()]
+        with np.errstate(over="ignore", invalid="ignore"):  # far out, f is ∞
+            return self.value(x0, x1)[..., 0][()]
 
     def gradient(self, x: npt.ArrayLike) -> Array:
         """Return ∇f at x, exact, of the shape of x.
@@ -65,7 +80,8 @@ class Landscape:
             If `x` has not two coordinates.
         """
         x0, x1 = _coordinates(x)
-        return np.stack(self._slopes(x0, x1))[..., 0]
+        with np.errstate(over="ignore", invalid="ignore"):
+            return np.stack(self.slopes(x0, x1))[..., 0]
 
 
 def _coordinates(x: npt.ArrayLike) -> Array:
@@ -78,6 +94,11 @@ def _coordinates(x: npt.ArrayLike) -> Array:
     if points.ndim == 0 or len(points) != 2:
         raise ValueError(f"x must have two coordinates, got shape {points.shape}")
     return points[..., np.newaxis]
+
+
+def _finite_or(values: Array, others: Array) -> Array:
+    """Return the values; where squares overflowed, the others, which are equal by algebra."""
+    return np.where(np.isfinite(values), values, others)
 
 
 bowl = Landscape(
@@ -100,7 +121,7 @@ saddle = Landscape(
     "saddle",
     r"x_0^2 - x_1^2",
     (),
-    lambda x0, x1: x0**2 - x1**2,
+    lambda x0, x1: _finite_or(x0**2 - x1**2, 2 * (x0 - x1) * (x0 / 2 + x1 / 2)),
     lambda x0, x1: (2 * x0, -2 * x1),
 )
 
@@ -111,8 +132,8 @@ plateau = Landscape(
     ((0.0, 0.0),),
     lambda x0, x1: -np.expm1(-(x0**2 + x1**2)),
     lambda x0, x1: (
-        2 * x0 * np.exp(-(x0**2 + x1**2)),
-        2 * x1 * np.exp(-(x0**2 + x1**2)),
+        2 * (x0 * np.exp(-(x0**2 + x1**2))),
+        2 * (x1 * np.exp(-(x0**2 + x1**2))),
     ),
 )
 

@@ -5,13 +5,14 @@ from __future__ import annotations  # types are for readers and checkers, not fo
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array
+from gradbook._arguments import Array, integer, real_array
 
 
 def softmax(scores: npt.ArrayLike) -> Array:
     """yₖ = exp(zₖ) / Σⱼ exp(zⱼ), along the last axis.
 
     The largest score is taken from all first. That changes no result, and no exponential overflows.
+    An infinite score takes all the probability; several share it.
 
     Parameters
     ----------
@@ -40,7 +41,7 @@ def softmax(scores: npt.ArrayLike) -> Array:
     >>> softmax([1000.0, 1000.0, 0.0])
     array([0.5, 0.5, 0. ])
     """
-    exponentials = np.exp(_below_largest(_scores(scores)))
+    exponentials = np.exp(below_largest(_scores(scores)))
     y: Array = exponentials / exponentials.sum(axis=-1, keepdims=True)
     return y
 
@@ -69,7 +70,8 @@ def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
     TypeError
         If `scores` or `t` is not real, or class numbers are no integers.
     ValueError
-        If shapes do not match, a class number is out of range, or a one-hot row does not sum to 1.
+        If shapes do not match, a class number is out of range, a one-hot row does not sum to 1, or
+        the batch is empty.
 
     References
     ----------
@@ -84,35 +86,36 @@ def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
     0.693147
     """
     z = _scores(scores)
-    t = one_hot(t, z.shape)
-    shifted = _below_largest(z)
+    if not z.size:
+        raise ValueError(f"scores must have a sample or more, got shape {z.shape}")
+    t = true_rows(t, z.shape)
+    shifted = below_largest(z)
     log_y = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
     terms = t * np.where(t == 0, 0.0, log_y)  # 0 log 0 is 0
     return float(np.mean(-terms.sum(axis=-1))) + 0.0  # not −0
 
 
-def one_hot(t: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
-    """Return t as rows with a 1 at the true class and 0 elsewhere, of the shape of the scores.
+def one_hot(labels: npt.ArrayLike, classes: int) -> Array:
+    """tₖ = 1 where k is the label, else 0: a row for each label.
 
     Parameters
     ----------
-    t : array_like
-        Class numbers, of the shape of the scores without its last axis; or rows that are one-hot
-        already, which are checked and handed back.
-    shape : tuple of int
-        The shape of the scores, (classes,) or (samples, classes).
+    labels : array_like of int
+        Class numbers, from 0, of any shape; a number for one.
+    classes : int
+        How many classes there are, 1 or more.
 
     Returns
     -------
     numpy.ndarray
-        One-hot rows, float64.
+        Float64, of the shape of `labels` with one more axis, of length `classes`.
 
     Raises
     ------
     TypeError
-        If `t` is not real, or class numbers are no integers.
+        If labels are no integers, or `classes` is no number.
     ValueError
-        If shapes do not match, a class number is out of range, or a row does not sum to 1.
+        If a label is out of range, or `classes` is not 1 or more.
 
     References
     ----------
@@ -121,29 +124,39 @@ def one_hot(t: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
     Examples
     --------
     >>> from gradbook import one_hot
-    >>> one_hot([2, 0], (2, 3))
+    >>> one_hot([2, 0], 3)
     array([[0., 0., 1.],
            [1., 0., 0.]])
     """
+    classes, numbers = integer("classes", classes, 1), np.asarray(labels)
+    if numbers.dtype.kind not in ("iu" if numbers.size else "iuf"):  # [] is float64
+        raise TypeError(f"labels must be class numbers, which are integers, got {numbers.dtype}")
+    wrong = (numbers < 0) | (numbers >= classes)
+    if wrong.any():
+        raise ValueError(f"labels must be from 0 to {classes - 1}, got {numbers[wrong].flat[0]}")
+    rows = np.zeros((*numbers.shape, classes))
+    np.put_along_axis(rows, numbers[..., np.newaxis].astype(np.intp), 1.0, axis=-1)
+    return rows
+
+
+def true_rows(t: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
+    """Return what is true as rows of the shape of the scores; rows are checked and handed back."""
     given = np.asarray(t)
-    if given.shape == tuple(shape):
+    if given.shape == shape:
         rows = real_array("t", given)
-        if (rows < 0).any() or not np.allclose(rows.sum(axis=-1), 1):
+        # not np.allclose: it warns where an entry is infinite
+        if not ((rows >= 0) & (rows <= 1)).all() or (abs(rows.sum(axis=-1) - 1) > 1e-5).any():
             raise ValueError(f"t must be one-hot, with rows that sum to 1, got {given.tolist()}")
         return rows
-    if given.shape != tuple(shape[:-1]):
+    if given.shape != shape[:-1]:
         raise ValueError(
-            f"t must have the shape of the scores, {tuple(shape)}, "
-            f"or of class numbers, {tuple(shape[:-1])}, got {given.shape}"
+            f"t must have the shape of the scores, {shape}, "
+            f"or of class numbers, {shape[:-1]}, got {given.shape}"
         )
-    if given.dtype.kind not in "iu":
-        raise TypeError(f"t must be class numbers, which are integers, got {given.dtype}")
-    classes = shape[-1]
-    wrong = (given < 0) | (given >= classes)
-    if wrong.any():
-        raise ValueError(f"t must be from 0 to {classes - 1}, got {given[wrong].flat[0]}")
-    true: Array = np.eye(classes)[given]
-    return true
+    try:
+        return one_hot(given, shape[-1])
+    except (TypeError, ValueError) as error:
+        raise type(error)(str(error).replace("labels", "t", 1)) from None
 
 
 def _scores(scores: npt.ArrayLike) -> Array:
@@ -153,7 +166,8 @@ def _scores(scores: npt.ArrayLike) -> Array:
     return z
 
 
-def _below_largest(z: Array) -> Array:
-    """Return z − max z: no entry is above 0."""
-    shifted: Array = z - z.max(axis=-1, keepdims=True)
-    return shifted
+def below_largest(z: Array) -> Array:
+    """Return z − max z: no entry is above 0, and the largest are 0, infinite ones too."""
+    top = z.max(axis=-1, keepdims=True)
+    with np.errstate(invalid="ignore", over="ignore"):  # ∞ − ∞ is set right by the next line
+        return np.where(z == top, 0.0, z - top)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array
-from gradbook.losses import cross_entropy, one_hot, softmax
+from gradbook._arguments import Array, integer, random_generator, real_array
+from gradbook.losses import cross_entropy, softmax, true_rows
 
 Parameters = Mapping[str, npt.ArrayLike]
 
@@ -44,9 +44,13 @@ class SimpleNet:
     inputs: int = 2
     classes: int = 3
 
+    def __post_init__(self) -> None:
+        """Check the sizes."""
+        _check_sizes(inputs=self.inputs, classes=self.classes)
+
     def initial(self, *, rng: np.random.Generator | int | None = None) -> Array:
         """Return weights W, of shape (inputs, classes), from the standard normal distribution."""
-        return np.random.default_rng(rng).standard_normal((self.inputs, self.classes))
+        return random_generator(rng).standard_normal((self.inputs, self.classes))
 
     def predict(self, W: npt.ArrayLike, x: npt.ArrayLike) -> Array:
         """z = x W: the scores, (classes,) for x of shape (inputs,), (n, classes) for (n, inputs).
@@ -63,7 +67,7 @@ class SimpleNet:
         """∂L/∂W = xᵀ (y − t) / n, of the shape of W, for n samples."""
         x, t = _batch(x, t, self.inputs)
         y = softmax(self.predict(W, x))
-        return x.T @ (y - one_hot(t, y.shape)) / len(x)
+        return x.T @ (y - true_rows(t, y.shape)) / len(x)
 
 
 @dataclass(frozen=True)
@@ -93,13 +97,17 @@ class TwoLayerNet:
     hidden: int
     classes: int
 
+    def __post_init__(self) -> None:
+        """Check the sizes."""
+        _check_sizes(inputs=self.inputs, hidden=self.hidden, classes=self.classes)
+
     def initial(self, *, rng: np.random.Generator | int | None = None) -> dict[str, Array]:
         """Return parameters to start from: normal weights of variance 1/(inputs of the layer).
 
         With it, the sums that enter a layer are about as large as the values (Glorot and Bengio,
         2010, section 4.2). Biases are 0.
         """
-        rng = np.random.default_rng(rng)
+        rng = random_generator(rng)
         W1 = rng.standard_normal((self.inputs, self.hidden)) / np.sqrt(self.inputs)
         W2 = rng.standard_normal((self.hidden, self.classes)) / np.sqrt(self.hidden)
         return {"W1": W1, "b1": np.zeros(self.hidden), "W2": W2, "b2": np.zeros(self.classes)}
@@ -119,7 +127,9 @@ class TwoLayerNet:
     def accuracy(self, parameters: Parameters, x: npt.ArrayLike, t: npt.ArrayLike) -> float:
         """Return the share of the samples whose highest score is that of the true class."""
         z = self.predict(parameters, x)
-        return float(np.mean(z.argmax(axis=-1) == one_hot(t, z.shape).argmax(axis=-1)))
+        if not z.size:
+            raise ValueError(f"x must have a sample or more, got shape {np.shape(x)}")
+        return float(np.mean(z.argmax(axis=-1) == true_rows(t, z.shape).argmax(axis=-1)))
 
     def gradient(
         self, parameters: Parameters, x: npt.ArrayLike, t: npt.ArrayLike
@@ -129,7 +139,7 @@ class TwoLayerNet:
         x, t = _batch(x, t, self.inputs)
         h = np.tanh(x @ W1 + b1)
         y = softmax(h @ W2 + b2)
-        dz = (y - one_hot(t, y.shape)) / len(x)  # ∂L/∂z
+        dz = (y - true_rows(t, y.shape)) / len(x)  # ∂L/∂z
         da = (dz @ W2.T) * (1 - h**2)  # ∂L/∂a at a = x W1 + b1, as tanh' = 1 − tanh²
         return {"W1": x.T @ da, "b1": da.sum(axis=0), "W2": h.T @ dz, "b2": dz.sum(axis=0)}
 
@@ -140,9 +150,17 @@ class TwoLayerNet:
             "W2": (self.hidden, self.classes),
             "b2": (self.classes,),
         }
+        if not isinstance(parameters, Mapping):
+            kind = type(parameters).__name__
+            raise TypeError(f"parameters must be arrays by name, {list(shapes)}, got a {kind}")
         if parameters.keys() != shapes.keys():
             raise ValueError(f"parameters must be {list(shapes)}, got {list(parameters)}")
         return [_weights(name, parameters[name], shape) for name, shape in shapes.items()]
+
+
+def _check_sizes(**sizes: int) -> None:
+    for name, size in sizes.items():
+        integer(name, size, 1)
 
 
 def _weights(name: str, value: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
@@ -164,4 +182,6 @@ def _batch(
 ) -> tuple[Array, npt.NDArray[np.generic]]:
     """Return x and t as a batch; one sample is a batch of one."""
     samples, truth = _inputs(x, inputs), np.asarray(t)
+    if not len(samples):
+        raise ValueError(f"x must have a sample or more, got shape {samples.shape}")
     return (samples, truth) if samples.ndim == 2 else (samples[np.newaxis], truth[np.newaxis])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradbook._arguments import Array
-from gradbook._optimizer import Memory, Optimizer
+from gradbook._optimizer import Optimizer, State
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,13 @@ class SGD(Optimizer):
     Examples
     --------
     >>> from gradbook import SGD
-    >>> x, memory = SGD(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
+    >>> x, state = SGD(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
     >>> x
     array([-2.4,  3.2])
     """
 
-    def _step(self, x: Array, g: Array, memory: Memory) -> tuple[Array, Memory]:
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """x − η g."""
         return x - self.lr * g, {}
 
 
@@ -57,15 +58,16 @@ class Momentum(Optimizer):
     Examples
     --------
     >>> from gradbook import Momentum
-    >>> x, memory = Momentum(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
-    >>> memory["v"]
+    >>> x, state = Momentum(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
+    >>> state["v"]
     array([-6.,  8.])
     """
 
     beta: float = 0.9
 
-    def _step(self, x: Array, g: Array, memory: Memory) -> tuple[Array, Memory]:
-        v = self.beta * memory.get("v", 0.0) + g
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """v ← β v + g, x − η v."""
+        v = self.beta * state.get("v", 0.0) + g
         return x - self.lr * v, {"v": v}
 
 
@@ -88,15 +90,16 @@ class Nesterov(Optimizer):
     Examples
     --------
     >>> from gradbook import Nesterov
-    >>> x, memory = Nesterov(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
+    >>> x, state = Nesterov(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
     >>> x
     array([-1.86,  2.48])
     """
 
     beta: float = 0.9
 
-    def _step(self, x: Array, g: Array, memory: Memory) -> tuple[Array, Memory]:
-        v = self.beta * memory.get("v", 0.0) + g
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """v ← β v + g, x − η (g + β v)."""
+        v = self.beta * state.get("v", 0.0) + g
         return x - self.lr * (g + self.beta * v), {"v": v}
 
 
@@ -119,15 +122,16 @@ class AdaGrad(Optimizer):
     Examples
     --------
     >>> from gradbook import AdaGrad
-    >>> x, memory = AdaGrad(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
+    >>> x, state = AdaGrad(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
     >>> x
     array([-2.9,  3.9])
     """
 
     eps: float = 1e-10
 
-    def _step(self, x: Array, g: Array, memory: Memory) -> tuple[Array, Memory]:
-        s = memory.get("s", 0.0) + g**2
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """s ← s + g², x − η g / (√s + ε)."""
+        s = state.get("s", 0.0) + g**2
         return x - self.lr * g / (np.sqrt(s) + self.eps), {"s": s}
 
 
@@ -151,7 +155,7 @@ class RMSProp(Optimizer):
     Examples
     --------
     >>> from gradbook import RMSProp
-    >>> x, memory = RMSProp(lr=0.1, rho=0.75).step([-3.0, 4.0], gradient=[-6.0, 8.0])
+    >>> x, state = RMSProp(lr=0.1, rho=0.75).step([-3.0, 4.0], gradient=[-6.0, 8.0])
     >>> x.round(6)
     array([-2.8,  3.8])
     """
@@ -159,8 +163,9 @@ class RMSProp(Optimizer):
     rho: float = 0.99
     eps: float = 1e-8
 
-    def _step(self, x: Array, g: Array, memory: Memory) -> tuple[Array, Memory]:
-        s = self.rho * memory.get("s", 0.0) + (1 - self.rho) * g**2
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """s ← ρ s + (1 − ρ) g², x − η g / (√s + ε)."""
+        s = self.rho * state.get("s", 0.0) + (1 - self.rho) * g**2
         return x - self.lr * g / (np.sqrt(s) + self.eps), {"s": s}
 
 
@@ -187,7 +192,7 @@ class Adam(Optimizer):
     Examples
     --------
     >>> from gradbook import Adam
-    >>> x, memory = Adam(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
+    >>> x, state = Adam(lr=0.1).step([-3.0, 4.0], gradient=[-6.0, 8.0])
     >>> x.round(6)
     array([-2.9,  3.9])
     """
@@ -196,9 +201,10 @@ class Adam(Optimizer):
     beta2: float = 0.999
     eps: float = 1e-8
 
-    def _step(self, x: Array, g: Array, memory: Memory) -> tuple[Array, Memory]:
-        t = memory.get("t", 0) + 1
-        m = self.beta1 * memory.get("m", 0.0) + (1 - self.beta1) * g
-        s = self.beta2 * memory.get("s", 0.0) + (1 - self.beta2) * g**2
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """m̂ and ŝ of this step, x − η m̂ / (√ŝ + ε)."""
+        t = state.get("t", 0) + 1
+        m = self.beta1 * state.get("m", 0.0) + (1 - self.beta1) * g
+        s = self.beta2 * state.get("s", 0.0) + (1 - self.beta2) * g**2
         m_hat, s_hat = m / (1 - self.beta1**t), s / (1 - self.beta2**t)
         return x - self.lr * m_hat / (np.sqrt(s_hat) + self.eps), {"m": m, "s": s, "t": t}

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import REAL
+from gradbook._arguments import REAL, real_number
 
 NAME_OR_CALL = re.compile(r"[\w.]+(\([^()]*\))?")
 
@@ -61,13 +61,15 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
     expected : array_like
         The right value.
     tolerance : float
-        The largest difference that passes; for large values, their largest relative difference.
+        The largest difference that passes, 0 or more; for large values, the largest relative one.
 
     Raises
     ------
     AssertionError
         If the value is no number, has another shape than `expected`, or is not near it. The message
         names the entry that is furthest off.
+    ValueError
+        If the tolerance is negative or nan.
 
     Examples
     --------
@@ -77,14 +79,17 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
     Traceback (most recent call last):
     AssertionError: (2 * x)[1] = 4.5, not 4
     """
+    if not real_number("tolerance", tolerance) >= 0:
+        raise ValueError(f"tolerance must be 0 or more, got {tolerance}")
     right, given = np.asarray(expected), np.asarray(value)
     if given.dtype.kind not in REAL:
         raise AssertionError(f"{what} = {_no_number(value)}, not {_right(right)}")
     if given.shape != right.shape:
         raise AssertionError(f"np.shape({what}) = {given.shape}, not {right.shape}")
-    difference = np.abs(np.subtract(given, right, dtype=float))
-    off = difference / (tolerance * np.maximum(1.0, np.abs(right)))
-    if np.all(off <= 1):  # nan is not
+    with np.errstate(invalid="ignore"):
+        difference = np.abs(np.subtract(given, right, dtype=float))
+    off = difference / np.maximum(1.0, np.abs(right))
+    if np.all((off <= tolerance) | (given == right)):  # nan is not; infinite values may be equal
         return
     where = np.unravel_index(np.argmax(off), right.shape)  # argmax takes nan for the largest
     if where:

@@ -3,14 +3,13 @@
 from __future__ import annotations  # types are for readers and checkers, not for import
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array
-from gradbook._optimizer import Memory, Optimizer
-from gradbook.networks import TwoLayerNet
+from gradbook._arguments import Array, integer, random_generator
+from gradbook._optimizer import Optimizer, State
 
 
 def mini_batches(
@@ -47,16 +46,45 @@ def mini_batches(
     >>> [len(batch) for batch in mini_batches(10, 4, rng=0)]
     [4, 4, 2]
     """
-    if samples < 0:
-        raise ValueError(f"samples must be 0 or more, got {samples}")
-    if size < 1:
-        raise ValueError(f"size must be 1 or more, got {size}")
-    order = np.random.default_rng(rng).permutation(samples)
+    samples, size = integer("samples", samples), integer("size", size, 1)
+    order = random_generator(rng).permutation(samples)
     return (order[start : start + size] for start in range(0, samples, size))
 
 
+class Trainable(Protocol):
+    """What can be trained: parameters to start from, by name, and the gradient of a loss in them.
+
+    `TwoLayerNet` is one; so is any class with these two methods.
+
+    Examples
+    --------
+    A line through points, w₀ + w₁ x, by least squares:
+
+    >>> import numpy as np
+    >>> from gradbook import Momentum, train
+    >>> class Line:
+    ...     def initial(self, *, rng=None):
+    ...         return {"w": np.zeros(2)}
+    ...
+    ...     def gradient(self, parameters, x, t):
+    ...         X = np.stack([np.ones(len(x)), x], axis=1)
+    ...         return {"w": 2 * X.T @ (X @ parameters["w"] - t) / len(x)}
+    >>> x = np.linspace(0, 1, 20)
+    >>> train(Line(), x, 1 + 3 * x, Momentum(0.1), epochs=200, rng=0)[-1]["w"].round(3)
+    array([1., 3.])
+    """
+
+    def initial(self, *, rng: np.random.Generator | int | None = None) -> dict[str, Array]:
+        """Return the parameters to start from."""
+        ...
+
+    def gradient(self, parameters: dict[str, Array], x: Any, t: Any) -> dict[str, Array]:
+        """Return the gradient of the loss over a mini-batch, by the names of the parameters."""
+        ...
+
+
 def train(
-    net: TwoLayerNet,
+    net: Trainable,
     x: npt.ArrayLike,
     t: npt.ArrayLike,
     optimizer: Optimizer,
@@ -69,8 +97,9 @@ def train(
 
     Parameters
     ----------
-    net : TwoLayerNet
-        What is trained; it gives the first parameters and the gradients.
+    net : Trainable
+        What is trained, such as `TwoLayerNet`: its method `initial` gives the first parameters,
+        its method `gradient` the gradients.
     x : array_like
         The training data, of shape (samples, inputs).
     t : array_like
@@ -92,9 +121,10 @@ def train(
     Raises
     ------
     TypeError
-        If `x` is not real or the class numbers are no integers.
+        If `optimizer` is not an optimizer, `net` has not both methods, `x` is not real, or the
+        class numbers are no integers.
     ValueError
-        If `epochs` is negative, `batch_size` is less than 1, or shapes do not match.
+        If `epochs` or `batch_size` is no integer or out of range, or shapes do not match.
 
     References
     ----------
@@ -111,18 +141,23 @@ def train(
     >>> net.accuracy(history[-1], x, t)
     1.0
     """
-    if epochs < 0:
-        raise ValueError(f"epochs must be 0 or more, got {epochs}")
+    if not isinstance(optimizer, Optimizer):
+        raise TypeError(f"optimizer must be an Optimizer, as SGD(lr=0.1) is, got {optimizer!r}")
+    if isinstance(net, type) or not all(hasattr(net, name) for name in ("initial", "gradient")):
+        raise TypeError(f"net must have the methods initial and gradient, got {net!r}")
+    epochs, batch_size = integer("epochs", epochs), integer("batch_size", batch_size, 1)
     x, t = np.asarray(x), np.asarray(t)
+    if x.ndim == 0 or t.ndim == 0:
+        raise ValueError(f"x and t must have a row a sample, got shapes {x.shape} and {t.shape}")
     if len(x) != len(t):
         raise ValueError(f"t must have a row for each of the {len(x)} rows of x, got {len(t)}")
-    rng = np.random.default_rng(rng)
+    rng = random_generator(rng)
     parameters: dict[str, Any] = net.initial(rng=rng)
-    memory: Memory = {}
+    state: State = {}
     history = [parameters]
     for _ in range(epochs):
         for batch in mini_batches(len(x), batch_size, rng=rng):
             gradient = net.gradient(parameters, x[batch], t[batch])
-            parameters, memory = optimizer.step(parameters, gradient, memory)
+            parameters, state = optimizer.step(parameters, gradient, state)
         history.append(parameters)
     return history

@@ -125,8 +125,8 @@ def test_which_minimum_is_found_depends_on_the_start():
     ("options", "error", "message"),
     [
         ({"lr": 0.0}, ValueError, "lr must be positive, got 0.0"),
-        ({"steps": -1}, ValueError, "steps must be a whole number, 0 or more, got -1"),
-        ({"steps": 2.5}, ValueError, "steps must be a whole number, 0 or more, got 2.5"),
+        ({"steps": -1}, ValueError, "steps must be an integer, 0 or more, got -1"),
+        ({"steps": 2.5}, ValueError, "steps must be an integer, 0 or more, got 2.5"),
         ({"tolerance": -1}, ValueError, "tolerance must be 0 or more, got -1"),
         ({"gradient": 3}, TypeError, "gradient must be callable, got int"),
         (

@@ -164,7 +164,13 @@ def test_a_function_that_refuses_nan_is_no_closure_trap():
             ValueError,
             "h must be a number or fit the shape of x, (2,), got shape (3,)",
         ),
-        (bowl, [1, 2], {"order": 3}, ValueError, "order must be 2 or 4, got 3"),
+        (
+            bowl,
+            [1, 2],
+            {"order": 3},
+            ValueError,
+            "order must be 2 or 4 for the central difference, got 3",
+        ),
     ],
 )
 def test_bad_input_is_named(f, x, options, error, message):

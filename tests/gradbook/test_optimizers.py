@@ -23,9 +23,9 @@ EVERY = pytest.mark.parametrize("optimizer", SETTINGS.values(), ids=SETTINGS)
 @pytest.mark.parametrize("name", SETTINGS)
 def test_trajectory_is_that_of_pytorch(name):
     recorded = np.array(RECORDED[name])
-    x, memory, path = recorded[0], None, [recorded[0]]
+    x, state, path = recorded[0], None, [recorded[0]]
     for _ in range(len(recorded) - 1):
-        x, memory = SETTINGS[name].step(x, ravine.gradient(x), memory)
+        x, state = SETTINGS[name].step(x, ravine.gradient(x), state)
         path.append(x)
     assert len(path) == 201
     np.testing.assert_allclose(path, recorded, rtol=0, atol=1e-12)
@@ -35,12 +35,12 @@ def test_trajectory_is_that_of_pytorch(name):
 def test_a_dictionary_steps_as_its_arrays_do(optimizer):
     x = {"W": np.array([[1.0, -2.0]]), "b": np.array([3.0])}
     alone, apart = dict(x), dict.fromkeys(x)
-    memory = None
+    state = None
     for _ in range(3):
         gradient = {name: 2 * value for name, value in x.items()}
         for name in alone:
             alone[name], apart[name] = optimizer.step(alone[name], 2 * alone[name], apart[name])
-        x, memory = optimizer.step(x, gradient, memory)
+        x, state = optimizer.step(x, gradient, state)
     for name in x:
         np.testing.assert_array_equal(x[name], alone[name])
 
@@ -48,14 +48,14 @@ def test_a_dictionary_steps_as_its_arrays_do(optimizer):
 @EVERY
 def test_nothing_is_changed_in_place(optimizer):
     x, g = np.array([1.0, 2.0]), np.array([3.0, -4.0])
-    memory = None
+    state = None
     for _ in range(2):
-        before = (x.copy(), g.copy(), json.dumps(memory, default=np.ndarray.tolist))
-        new, new_memory = optimizer.step(x, g, memory)
+        before = (x.copy(), g.copy(), json.dumps(state, default=np.ndarray.tolist))
+        new, new_state = optimizer.step(x, g, state)
         np.testing.assert_array_equal(x, before[0])
         np.testing.assert_array_equal(g, before[1])
-        assert json.dumps(memory, default=np.ndarray.tolist) == before[2]
-        x, memory = new, new_memory
+        assert json.dumps(state, default=np.ndarray.tolist) == before[2]
+        x, state = new, new_state
 
 
 @EVERY

@@ -53,16 +53,19 @@ def test_one_hot_rows_train_as_class_numbers_do():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: mini_batches(-1, 4), "samples must be 0 or more, got -1"),
-        (lambda: mini_batches(10, 0), "size must be 1 or more, got 0"),
-        (lambda: train(NET, X, T, SGD(0.1), epochs=-1), "epochs must be 0 or more, got -1"),
+        (lambda: mini_batches(-1, 4), "samples must be an integer, 0 or more, got -1"),
+        (lambda: mini_batches(10, 0), "size must be an integer, 1 or more, got 0"),
+        (
+            lambda: train(NET, X, T, SGD(0.1), epochs=-1),
+            "epochs must be an integer, 0 or more, got -1",
+        ),
         (
             lambda: train(NET, X, T[:5], SGD(0.1), epochs=1),
             "t must have a row for each of the 60 rows of x, got 5",
         ),
         (
             lambda: train(NET, X, T, SGD(0.1), epochs=1, batch_size=0),
-            "size must be 1 or more, got 0",
+            "batch_size must be an integer, 1 or more, got 0",
         ),
     ],
 )
