@@ -27,7 +27,7 @@ from booksite.run.progress import Progress
 
 T = TypeVar("T")
 log = logging.getLogger("mkdocs.booksite")
-PRELOADED = ("matplotlib.backends.backend_svg", "sklearn.datasets")  # slow to import
+PRELOADED = "matplotlib.backends.backend_svg"  # slow to import
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
@@ -46,7 +46,7 @@ class Runner:
         self.progress = Progress(Snippets=lambda: self._started, Labs=self.labs.values)
         context = multiprocessing.get_context(METHOD)
         if METHOD == "forkserver":
-            context.set_forkserver_preload(["__main__", run_alone.__module__, *PRELOADED])
+            context.set_forkserver_preload(["__main__", run_alone.__module__, PRELOADED])
         workers = (os.cpu_count() or 1) + 1  # one more, for each needs a moment to be replaced
         self._pool = ProcessPool(workers, max_tasks=1, context=context)
         self.ran = self.reused = 0

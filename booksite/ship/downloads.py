@@ -21,9 +21,9 @@ from booksite.ship.notebooks import Source, print_last_expression
 
 INSTALL = """\
 try:
-    import {modules}
+    import gradbook
 except ImportError:  # {offline}
-    %pip install --quiet {packages}"""
+    %pip install --quiet {package}"""
 GITHUB = re.compile(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?/?")
 COLAB = "https://colab.research.google.com/github/{}/blob/gh-pages/{}"
 
@@ -53,11 +53,9 @@ def write(page: Page, config: MkDocsConfig) -> None:
         caption=config.mdx_configs["pymdownx.blocks.caption"]["types"][0]["prefix"],
         lab="jupyter" in page.meta,
     )
-    modules, packages = "gradbook", f"{site.removesuffix(_folder(config))}{wheel_address()}"
-    if "sklearn" in source.text:
-        modules, packages = f"{modules}, sklearn", f"{packages} scikit-learn"
-    install = INSTALL.format(modules=modules, packages=packages, offline=words["offline"])
-    how = f"{words['install']}\n\n    python -m pip install {packages}\n\n{words['offline']}"
+    package = f"{site.removesuffix(_folder(config))}{wheel_address()}"
+    install = INSTALL.format(package=package, offline=words["offline"])
+    how = f"{words['install']}\n\n    python -m pip install {package}\n\n{words['offline']}"
     beside = Path(page.file.abs_dest_path).parent
     beside.mkdir(parents=True, exist_ok=True)
     runner = config.mdx_configs["booksite.markdown"]["runner"]

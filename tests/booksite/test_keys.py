@@ -19,7 +19,8 @@ def checkout(tmp_path):
 FILES = sorted(
     f.relative_to(ROOT).as_posix()
     for p in ("booksite", "gradbook")
-    for f in (ROOT / p).rglob("*.py")
+    for f in (ROOT / p).rglob("*.*")
+    if "__pycache__" not in f.parts
 )
 
 
