@@ -68,7 +68,9 @@ def step_for(x: Array, h: npt.ArrayLike | None, order: int, eps: float = EPS) ->
     Truncation costs about hᵖ and rounding about ε/h. Their sum is least near h = ε^(1/(p + 1)).
     """
     if h is None:
-        suited: Array = np.maximum(np.abs(x), 1.0) * eps ** (1 / (order + 1))
+        suited = np.asarray(np.abs(x))
+        np.maximum(suited, 1.0, out=suited)
+        suited *= eps ** (1 / (order + 1))
         return suited
     step = fitting_step(h, x.shape)
     stuck = (x + step == x) & np.isfinite(x)

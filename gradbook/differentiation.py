@@ -154,26 +154,32 @@ def numerical_gradient(
     order = checked_order(method, order)
     x = real_array("x", x)
 
-    def at(points: Array, i: int, precision: Precision) -> float:
+    flat, whole = x.reshape(-1), x.ndim == 1
+
+    def at(i: int, moved_to: float, precision: Precision) -> float:
         """Return f at x with entry i moved, in a fresh array."""
-        moved = x.copy()
-        moved.flat[i] = points.flat[i]
-        value = f(moved)
+        moved = flat.copy()
+        moved[i] = moved_to
+        value = f(moved if whole else moved.reshape(x.shape))
+        kind = type(value)
+        if kind is float or kind is np.float64:  # the everyday case
+            return value  # type: ignore[no-any-return]
         precision.of(value)
         return real_number("f", value, "return")
 
     def slopes(step: Array, precision: Precision) -> Array:
-        rise = np.empty(x.shape)
+        # lists, for they are quicker than arrays where entries are taken one by one
+        ahead = (x + step).ravel().tolist()
         if method == "forward":
-            ahead, back = x + step, x
-            here = at(x, 0, precision) if x.size else 0.0
-            for i in range(x.size):
-                rise.flat[i] = at(ahead, i, precision) - here
+            here, back = at(0, flat[0], precision) if x.size else 0.0, flat.tolist()
+            slope = [(at(i, to, precision) - here) / (to - back[i]) for i, to in enumerate(ahead)]
         else:
-            ahead, back = x + step, x - step
-            for i in range(x.size):
-                rise.flat[i] = at(ahead, i, precision) - at(back, i, precision)
-        return rise / (ahead - back)
+            back = (x - step).ravel().tolist()
+            slope = [
+                (at(i, to, precision) - at(i, back[i], precision)) / (to - back[i])
+                for i, to in enumerate(ahead)
+            ]
+        return np.array(slope, dtype=np.float64).reshape(x.shape)
 
     gradient = difference(slopes, x, h, method, order)
     if x.size and not np.count_nonzero(gradient) and never_loads_its_argument(f):
