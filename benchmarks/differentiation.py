@@ -78,7 +78,7 @@ def wave(x: np.ndarray) -> np.ndarray:
 
 
 def by_hand(f: Callable[[np.ndarray], np.ndarray], X0: np.ndarray, X1: np.ndarray) -> tuple:
-    """The same central differences as one writes them with whole arrays, h = ε^(1/3)·max(1, |x|)."""
+    """The same central differences, with whole arrays: h = ε^(1/3)·max(1, |x|)."""
     h0, h1 = (np.finfo(float).eps ** (1 / 3) * np.maximum(np.abs(X), 1) for X in (X0, X1))
     return (
         (f(np.array([X0 + h0, X1])) - f(np.array([X0 - h0, X1]))) / (2 * h0),

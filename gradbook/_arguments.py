@@ -4,8 +4,6 @@ from __future__ import annotations  # types are for readers and checkers, not fo
 
 import operator
 from collections.abc import Callable
-from decimal import Decimal
-from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -17,6 +15,8 @@ REAL = "fiub"  # the kinds of dtype that are real numbers
 
 def real_array(name: str, value: npt.ArrayLike) -> Array:
     """Return `value` as a float64 array; where it is one already, itself."""
+    if type(value) is np.ndarray and value.dtype == np.float64:
+        return value  # the everyday case, ahead of the slower questions
     array = _array(name, value)
     if array.dtype.kind not in REAL:
         raise TypeError(f"{name} must be real, got {array.dtype}")
@@ -44,12 +44,19 @@ def _array(name: str, value: Any, verb: str = "be") -> npt.NDArray[Any]:
         array = np.asarray(value)
     except ValueError:
         raise ValueError(f"{name} must {verb} rows of one length, got {value!r}") from None
-    if array.dtype.kind == "O" and all(isinstance(one, (Real, Decimal)) for one in array.flat):
+    if array.dtype.kind == "O" and _all_real(array):
         try:
             return array.astype(np.float64)  # integers beyond int64, Fraction, Decimal
         except OverflowError:
             raise ValueError(f"{name} must {verb} within ±1.8e308, got {value!r}") from None
     return array
+
+
+def _all_real(array: npt.NDArray[Any]) -> bool:
+    from decimal import Decimal  # seldom asked for, and slow to import
+    from numbers import Real
+
+    return all(isinstance(one, (Real, Decimal)) for one in array.flat)
 
 
 def integer(name: str, value: Any, least: int = 0) -> int:
@@ -72,7 +79,9 @@ def require_callable(name: str, value: object) -> None:
 
 def values_at(f: Callable[[Array], Any], points: Array, shape: tuple[int, ...]) -> npt.NDArray[Any]:
     """Return f at the points, where it gives one real value a point."""
-    values = _array("values of f", f(points))
+    given = f(points)
+    fits = type(given) is np.ndarray and given.dtype == np.float64
+    values: npt.NDArray[Any] = given if fits else _array("values of f", given)
     if values.dtype.kind not in REAL:
         raise TypeError(f"values of f must be real, got {values.dtype}")
     if values.shape != shape:

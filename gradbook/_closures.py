@@ -2,8 +2,6 @@
 
 from __future__ import annotations  # types are for readers and checkers, not for import
 
-import dis
-import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +13,9 @@ def never_loads_its_argument(f: Callable[..., Any]) -> bool:
 
     Such is the trap ``lambda w: net.loss(x, t)``: it changes nothing in the network.
     """
+    import dis  # seldom asked for, and slow to import
+    import inspect
+
     bound = inspect.ismethod(f)
     function: Any = f.__func__ if inspect.ismethod(f) else f
     if not inspect.isfunction(function):

@@ -83,7 +83,7 @@ def _slopes(f: Callable[[Array], Any], points: Array, h: Array | None, order: in
     shape = points.shape[1:]
 
     def central(step: Array, precision: Precision) -> Array:
-        slopes = np.empty_like(points)
+        slopes = np.empty(points.shape)
         for i, (slope, x, h) in enumerate(zip(slopes, points, step, strict=True)):
             ahead, back = points.copy(), points.copy()
             run = np.add(x, h, out=ahead[i]) - np.subtract(x, h, out=back[i])

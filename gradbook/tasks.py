@@ -88,7 +88,7 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
         raise AssertionError(f"np.shape({what}) = {given.shape}, not {right.shape}")
     with np.errstate(invalid="ignore"):
         difference = np.abs(np.subtract(given, right, dtype=float))
-    off = difference / np.maximum(1.0, np.abs(right))
+        off = difference / np.maximum(1.0, np.abs(right))
     if np.all((off <= tolerance) | (given == right)):  # nan is not; infinite values may be equal
         return
     where = np.unravel_index(np.argmax(off), right.shape)  # argmax takes nan for the largest

@@ -301,6 +301,9 @@ def test_a_start_where_f_is_infinite_is_named():
 
 def test_a_tolerance_of_a_task():
     near("x", 1.0, 1.0, tolerance=0)
+    near("x", np.inf, np.inf)
+    with pytest.raises(AssertionError, match="x = 1, not inf"):
+        near("x", 1.0, np.inf)
     with pytest.raises(AssertionError):
         near("x", 1.0 + 1e-12, 1.0, tolerance=0)
     for wrong in (-1, np.nan):
