@@ -113,8 +113,9 @@ def test_a_program_that_asks_for_input_is_told_that_there_is_none(output):
         output("input()")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's")
-def test_a_build_that_is_killed_leaves_no_process_behind(tmp_path):
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGINT", "SIGTERM"])
+def test_a_build_that_is_ended_leaves_no_process_behind(tmp_path, name):
     script = tmp_path / "build.py"
     script.write_text(
         textwrap.dedent(f"""
@@ -131,8 +132,8 @@ def test_a_build_that_is_killed_leaves_no_process_behind(tmp_path):
     wait_until(lambda: pid.exists() and pid.read_text())
     program = Path("/proc", pid.read_text())
     assert program.exists()
-    os.kill(build.pid, signal.SIGKILL)
-    build.wait()
+    os.kill(build.pid, getattr(signal, name))  # the build alone, not its programs
+    build.wait(20)
     wait_until(lambda: not program.exists() or "State:\tZ" in (program / "status").read_text())
 
 

@@ -27,6 +27,12 @@ def links(text: str) -> list[str]:
     return [link.partition("#")[0] for link in LINK.findall(text)]
 
 
+def test_what_a_page_depends_on_is_watched():
+    watched = {str(path) for path in load_config(str(ROOT / "mkdocs.yml")).watch}
+    sources = ("booksite", "docs/en", "docs/terms.tsv", "gradbook", "theme", "mkdocs.en.yml")
+    assert {str(ROOT / source) for source in sources} <= watched
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_home_page_leads_to_every_page_of_the_book(language):
     assert set(nav(language)) == set(pages())
