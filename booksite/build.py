@@ -38,6 +38,7 @@ def configure(config: MkDocsConfig) -> None:
         _runner = Runner(settings["limit"])
         _runner.resources.enter_context(labs.jupyter_home(settings["limit"]))
     settings["runner"] = _runner
+    settings["wheel"] = downloads.wheel_on_site(config)
     labs.configure(config, _runner)
 
 

@@ -53,9 +53,9 @@ def write(page: Page, config: MkDocsConfig) -> None:
         caption=config.mdx_configs["pymdownx.blocks.caption"]["types"][0]["prefix"],
         lab="jupyter" in page.meta,
     )
-    package = f"{site.removesuffix(_folder(config))}{wheel_address()}"
-    install = INSTALL.format(package=package, offline=words["offline"])
-    how = f"{words['install']}\n\n    python -m pip install {package}\n\n{words['offline']}"
+    wheel = wheel_on_site(config)
+    install = INSTALL.format(package=wheel, offline=words["offline"])
+    how = f"{words['install']}\n\n    python -m pip install {wheel}\n\n{words['offline']}"
     beside = Path(page.file.abs_dest_path).parent
     beside.mkdir(parents=True, exist_ok=True)
     runner = config.mdx_configs["booksite.markdown"]["runner"]
@@ -94,6 +94,11 @@ def wheel_address() -> str:
     """Return the address of gradbook's wheel, from the root of the site."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return f"downloads/{project['name']}-{project['version']}-py3-none-any.whl"
+
+
+def wheel_on_site(config: MkDocsConfig) -> str:
+    """Return the whole address of gradbook's wheel; both languages share it."""
+    return f"{(config.site_url or '/').removesuffix(_folder(config))}{wheel_address()}"
 
 
 def write_wheel(site: Path) -> None:

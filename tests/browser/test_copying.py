@@ -8,6 +8,7 @@ import pytest
 
 import gradbook
 from booksite.fences import fences
+from booksite.ship.downloads import wheel_address
 from tests.browser.harness import needs_chromium, settled, unfold
 from tests.chapters import LANGUAGES, pages, path_of, read
 
@@ -63,7 +64,8 @@ def code_of(language: str, source: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", sorted({*pages()} - {"api.md"}))
 def test_the_copy_button_yields_what_the_fence_holds(tab, language, page):
-    found = fences(read(language, page))
+    wheel = f"http://127.0.0.1:8000/{wheel_address()}"
+    found = fences(read(language, page).replace("{wheel}", wheel))
     wanted = [(f.language, lines(code_of(f.language, f.source))) for f in found]
     assert [(name, lines(text)) for name, text in copied(tab, language, page)] == wanted
 
