@@ -47,9 +47,9 @@ def softmax(scores: npt.ArrayLike) -> Array:
 
 
 def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
-    """L = −Σₖ tₖ log yₖ with y = softmax(scores); for a batch, the mean over its samples.
+    """L = −Σₖ tₖ ln yₖ with y = softmax(scores); for a batch, the mean over its samples.
 
-    Computed from the scores, as log yₖ = zₖ − log Σⱼ exp(zⱼ): no probability is rounded to 0
+    Computed from the scores, as ln yₖ = zₖ − ln Σⱼ exp(zⱼ): no probability is rounded to 0
     before its logarithm is taken.
 
     Parameters
@@ -91,7 +91,7 @@ def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
     t = true_rows(t, z.shape)
     shifted = below_largest(z)
     log_y = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    terms = t * np.where(t == 0, 0.0, log_y)  # 0 log 0 is 0
+    terms = t * np.where(t == 0, 0.0, log_y)  # 0 ln 0 is 0
     return float(np.mean(-terms.sum(axis=-1))) + 0.0  # not −0
 
 
