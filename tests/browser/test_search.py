@@ -47,7 +47,6 @@ def search(tab, path: str, query: str) -> list[str]:
         ("방향도함수", "/gradient-field/"),
         ("손실 함수", "/softmax-and-loss/"),
         # compounds as one word, whole and begun
-        ("손실함수", "/network-gradient/"),  # the chapter on the gradient of the loss function
         ("손실함수", "/softmax-and-loss/"),
         ("경사하강법", "/gradient-descent/"),
         ("경사하강", "/gradient-descent/"),
