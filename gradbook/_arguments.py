@@ -101,13 +101,25 @@ def random_generator(rng: np.random.Generator | int | None) -> np.random.Generat
         ) from None
 
 
-def require_range(name: str, value: Any, low: float, high: float, right: str) -> None:
-    """Raise ValueError unless low ≤ value < high; `right` says what would be right."""
-    if not low <= real_number(name, value) < high:  # nan is in no range
+def number_in(name: str, value: Any, low: float, high: float, right: str) -> float:
+    """Return `value` as a float, where low ≤ value < high; `right` says what would be right."""
+    number = real_number(name, value)
+    if not low <= number < high:  # nan is in no range
         raise ValueError(f"{name} must be {right}, got {value}")
+    return number
 
 
-def require_positive(name: str, value: Any) -> None:
-    """Raise ValueError unless the value is positive and finite."""
-    if not 0 < real_number(name, value) < float("inf"):
+def positive_number(name: str, value: Any) -> float:
+    """Return `value` as a float, where it is positive and finite."""
+    number = real_number(name, value)
+    if not 0 < number < float("inf"):
         raise ValueError(f"{name} must be positive, got {value}")
+    return number
+
+
+def tolerance_of(value: Any) -> float:
+    """Return `value` as a float, where it is 0 or more."""
+    number = real_number("tolerance", value)
+    if not number >= 0:
+        raise ValueError(f"tolerance must be 0 or more, got {value}")
+    return number

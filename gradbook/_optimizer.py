@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array, require_positive, require_range
+from gradbook._arguments import Array, number_in, positive_number, real_array
 
 State = dict[str, Any]
 FRACTIONS = ("beta", "beta1", "beta2", "rho")
@@ -57,13 +57,14 @@ class Optimizer:
     lr: float
 
     def __post_init__(self) -> None:
-        """Check the settings of the book's optimizers, by their names."""
-        for setting in fields(self):
-            value = getattr(self, setting.name)
-            if setting.name in ("lr", "eps"):
-                require_positive(setting.name, value)
-            elif setting.name in FRACTIONS:
-                require_range(setting.name, value, 0, 1, "at least 0 and less than 1")
+        """Make floats of the settings of the book's optimizers, by their names."""
+        for name in (setting.name for setting in fields(self)):
+            value = getattr(self, name)
+            if name in ("lr", "eps"):
+                value = positive_number(name, value)
+            elif name in FRACTIONS:
+                value = number_in(name, value, 0, 1, "at least 0 and less than 1")
+            object.__setattr__(self, name, value)  # frozen for all others
 
     def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
         """Return the new x and the new state: the formula of this optimizer.

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array, require_callable, require_positive
+from gradbook._arguments import Array, positive_number, real_array, require_callable
 from gradbook.differentiation import numerical_gradient
 
 
@@ -100,7 +100,7 @@ def check_gradient(
     (False, (1,), 4.0, 8.0)
     """
     require_callable("gradient", gradient)
-    require_positive("tolerance", tolerance)
+    tolerance = positive_number("tolerance", tolerance)
     x = real_array("x", x)
     numerical = numerical_gradient(f, x, h=h, order=order)
     analytic = real_array("gradient", gradient(x.copy()))

@@ -9,7 +9,14 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, integer, real_array, real_number, require_callable
+from gradbook._arguments import (
+    Array,
+    integer,
+    real_array,
+    real_number,
+    require_callable,
+    tolerance_of,
+)
 from gradbook._optimizer import Optimizer, State
 from gradbook.differentiation import numerical_gradient
 from gradbook.optimizers import SGD
@@ -121,8 +128,7 @@ def minimize(
     if not isinstance(optimizer, Optimizer):
         raise TypeError(f"optimizer must be an Optimizer, as SGD(lr=0.1) is, got {optimizer!r}")
     steps = integer("steps", steps)
-    if not real_number("tolerance", tolerance) >= 0:
-        raise ValueError(f"tolerance must be 0 or more, got {tolerance}")
+    tolerance = tolerance_of(tolerance)
     x = real_array("x0", x0).copy()
     if not np.isfinite(x).all():
         raise ValueError(f"x0 must be finite, got {x}")

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import REAL, real_number
+from gradbook._arguments import REAL, tolerance_of
 
 NAME_OR_CALL = re.compile(r"[\w.]+(\([^()]*\))?")
 
@@ -79,8 +79,7 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
     Traceback (most recent call last):
     AssertionError: (2 * x)[1] = 4.5, not 4
     """
-    if not real_number("tolerance", tolerance) >= 0:
-        raise ValueError(f"tolerance must be 0 or more, got {tolerance}")
+    tolerance = tolerance_of(tolerance)
     right, given = np.asarray(expected), np.asarray(value)
     if given.dtype.kind not in REAL:
         raise AssertionError(f"{what} = {_no_number(value)}, not {_right(right)}")

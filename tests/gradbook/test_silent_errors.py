@@ -452,6 +452,15 @@ def test_a_real_number_of_any_kind_is_one(answer):
     assert derivative(np.negative, [answer]).tolist() == [-1]
 
 
+def test_settings_of_any_kind_of_real_number_are_floats():
+    assert SGD(Decimal("0.5")).step([1.0], [1.0])[0].tolist() == [0.5]
+    assert Momentum(Fraction(1, 2), beta=Decimal("0.5")) == Momentum(0.5, 0.5)
+    check = check_gradient(lambda x: np.nan, lambda x: x, [1.0], tolerance=Decimal("0.1"))
+    assert not check
+    assert minimize(bowl, [3, 4], SGD(0.1), steps=99, tolerance=Decimal("0.1")).converged
+    near("x", 1.0, 1.05, tolerance=Decimal("0.1"))
+
+
 def test_a_network_is_its_sizes():
     assert TwoLayerNet(np.int64(2), 3, 4).initial(rng=0)["W1"].shape == (2, 3)
     assert gradbook.SGD(np.float32(0.5)).step([1.0], [1.0])[0].tolist() == [0.5]
