@@ -129,7 +129,8 @@ class Optimizer:
         """Make the step; hold the state against the new one, which has its names and shapes."""
         given = {name: np.shape(value) for name, value in state.items()}
         fits = all(shape in ((), x.shape) for shape in given.values())
-        after, new = self.update(x, g, state) if fits else self.update(x, g, {})
+        with np.errstate(over="ignore", invalid="ignore"):  # a step too large leads to ∞
+            after, new = self.update(x, g, state if fits else {})
         wanted = {name: np.shape(value) for name, value in new.items()}
         if state and given != wanted:
             raise ValueError(

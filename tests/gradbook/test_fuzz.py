@@ -48,7 +48,7 @@ def functions(answer):
         lambda x: x[0] if np.ndim(x) and len(x) else 0,
         lambda x: np.float32(np.sum(x)),
         lambda x: answer,
-        np.sin,
+        lambda x: np.sin(np.where(np.isfinite(x), x, 0)),  # NumPy warns of sin ∞
         gradbook.bowl,
         gradbook.bowl.gradient,
         answer,

@@ -452,6 +452,11 @@ def test_a_real_number_of_any_kind_is_one(answer):
     assert derivative(np.negative, [answer]).tolist() == [-1]
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_step_that_is_too_large_leads_to_infinity_without_a_warning():
+    assert SGD(1e300).step([0.0], [1e300])[0].tolist() == [-np.inf]
+
+
 def test_settings_of_any_kind_of_real_number_are_floats():
     assert SGD(Decimal("0.5")).step([1.0], [1.0])[0].tolist() == [0.5]
     assert Momentum(Fraction(1, 2), beta=Decimal("0.5")) == Momentum(0.5, 0.5)
