@@ -38,7 +38,7 @@ def keep_last_good(server: LiveReloadServer, builder: Callable[..., None]) -> Li
                 builder()
             except (Exception, SystemExit) as error:
                 # MkDocs names a mistake once, and the next time says that it stopped
-                cause = error.__context__ or error
+                cause = (isinstance(error, Abort) and error.__context__) or error
                 log.error("%s\nThe last good site stays up; save again to rebuild.", cause)
                 shutil.rmtree(server.root, ignore_errors=True)
                 shutil.copytree(good, server.root, dirs_exist_ok=True)

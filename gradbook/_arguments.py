@@ -17,7 +17,7 @@ def real_array(name: str, value: npt.ArrayLike) -> Array:
     """Return `value` as a float64 array; where it is one already, itself."""
     if type(value) is np.ndarray and value.dtype == np.float64:
         return value  # the everyday case, ahead of the slower questions
-    array = _array(name, value)
+    array = any_array(name, value)
     if array.dtype.kind not in REAL:
         raise TypeError(f"{name} must be real, got {array.dtype}")
     return array.astype(np.float64, copy=False)
@@ -25,10 +25,9 @@ def real_array(name: str, value: npt.ArrayLike) -> Array:
 
 def real_number(name: str, value: Any, verb: str = "be") -> float:
     """Return `value` as a float, where it is one real number and nothing else."""
-    kind = type(value)
-    if kind is float or kind is np.float64:  # the everyday case, ahead of the slower questions
+    if isinstance(value, float):  # NumPy's float64 is one: the everyday case, asked first
         return float(value)
-    array = _array(name, value, verb)
+    array = any_array(name, value, verb)
     if array.dtype.kind not in REAL:
         raise TypeError(f"{name} must {verb} a real number, got {value!r}")
     if array.shape != ():
@@ -36,7 +35,7 @@ def real_number(name: str, value: Any, verb: str = "be") -> float:
     return float(array)
 
 
-def _array(name: str, value: Any, verb: str = "be") -> npt.NDArray[Any]:
+def any_array(name: str, value: Any, verb: str = "be") -> npt.NDArray[Any]:
     """Return `value` as an array: Python's own large or exact numbers too, but no mask."""
     if isinstance(value, np.ma.MaskedArray):  # NumPy would drop the mask without a word
         raise TypeError(f"{name} must {verb} no masked array; fill it first")
@@ -81,7 +80,7 @@ def values_at(f: Callable[[Array], Any], points: Array, shape: tuple[int, ...]) 
     """Return f at the points, where it gives one real value a point."""
     given = f(points)
     fits = type(given) is np.ndarray and given.dtype == np.float64
-    values: npt.NDArray[Any] = given if fits else _array("values of f", given)
+    values: npt.NDArray[Any] = given if fits else any_array("values of f", given)
     if values.dtype.kind not in REAL:
         raise TypeError(f"values of f must be real, got {values.dtype}")
     if values.shape != shape:

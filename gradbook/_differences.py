@@ -103,7 +103,8 @@ def checked_order(method: Method, order: int | None) -> int:
     lower, higher = ORDERS[method]
     if order is None:
         return lower
-    if isinstance(order, bool) or order not in (lower, higher):
+    known = isinstance(order, (int, np.integer)) and not isinstance(order, bool)
+    if not known or order not in (lower, higher):
         raise ValueError(
             f"order must be {lower} or {higher} for the {method} difference, got {order!r}"
         )

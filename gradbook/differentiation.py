@@ -161,9 +161,8 @@ def numerical_gradient(
         moved = flat.copy()
         moved[i] = moved_to
         value = f(moved if whole else moved.reshape(x.shape))
-        kind = type(value)
-        if kind is float or kind is np.float64:  # the everyday case
-            return value  # type: ignore[no-any-return]
+        if isinstance(value, float):  # NumPy's float64 is one: the everyday case
+            return value
         precision.of(value)
         return real_number("f", value, "return")
 

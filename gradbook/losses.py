@@ -5,7 +5,7 @@ from __future__ import annotations  # types are for readers and checkers, not fo
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, integer, real_array
+from gradbook._arguments import Array, any_array, integer, real_array
 
 
 def softmax(scores: npt.ArrayLike) -> Array:
@@ -128,7 +128,7 @@ def one_hot(labels: npt.ArrayLike, classes: int) -> Array:
     array([[0., 0., 1.],
            [1., 0., 0.]])
     """
-    classes, numbers = integer("classes", classes, 1), np.asarray(labels)
+    classes, numbers = integer("classes", classes, 1), any_array("labels", labels)
     if numbers.dtype.kind not in ("iu" if numbers.size else "iuf"):  # [] is float64
         raise TypeError(f"labels must be class numbers, which are integers, got {numbers.dtype}")
     wrong = (numbers < 0) | (numbers >= classes)
@@ -141,7 +141,7 @@ def one_hot(labels: npt.ArrayLike, classes: int) -> Array:
 
 def true_rows(t: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
     """Return what is true as rows of the shape of the scores; rows are checked and handed back."""
-    given = np.asarray(t)
+    given = any_array("t", t)
     if given.shape == shape:
         rows = real_array("t", given)
         # not np.allclose: it warns where an entry is infinite

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, integer, random_generator, real_array
+from gradbook._arguments import Array, any_array, integer, random_generator, real_array
 from gradbook.losses import cross_entropy, softmax, true_rows
 
 Parameters = Mapping[str, npt.ArrayLike]
@@ -181,7 +181,7 @@ def _batch(
     x: npt.ArrayLike, t: npt.ArrayLike, inputs: int
 ) -> tuple[Array, npt.NDArray[np.generic]]:
     """Return x and t as a batch; one sample is a batch of one."""
-    samples, truth = _inputs(x, inputs), np.asarray(t)
+    samples, truth = _inputs(x, inputs), any_array("t", t)
     if not len(samples):
         raise ValueError(f"x must have a sample or more, got shape {samples.shape}")
     return (samples, truth) if samples.ndim == 2 else (samples[np.newaxis], truth[np.newaxis])

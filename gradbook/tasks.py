@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import REAL, tolerance_of
+from gradbook._arguments import REAL, any_array, real_array, tolerance_of
 
 NAME_OR_CALL = re.compile(r"[\w.]+(\([^()]*\))?")
 
@@ -80,7 +80,8 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
     AssertionError: (2 * x)[1] = 4.5, not 4
     """
     tolerance = tolerance_of(tolerance)
-    right, given = np.asarray(expected), np.asarray(value)
+    real_array("expected", expected)
+    right, given = np.asarray(expected), any_array("value", value)
     if given.dtype.kind not in REAL:
         raise AssertionError(f"{what} = {_no_number(value)}, not {_right(right)}")
     if given.shape != right.shape:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, integer, random_generator
+from gradbook._arguments import Array, any_array, integer, random_generator
 from gradbook._optimizer import Optimizer, State
 
 
@@ -146,7 +146,7 @@ def train(
     if isinstance(net, type) or not all(hasattr(net, name) for name in ("initial", "gradient")):
         raise TypeError(f"net must have the methods initial and gradient, got {net!r}")
     epochs, batch_size = integer("epochs", epochs), integer("batch_size", batch_size, 1)
-    x, t = np.asarray(x), np.asarray(t)
+    x, t = any_array("x", x), any_array("t", t)
     if x.ndim == 0 or t.ndim == 0:
         raise ValueError(f"x and t must have a row a sample, got shapes {x.shape} and {t.shape}")
     if len(x) != len(t):

@@ -35,7 +35,7 @@ def hash_of(package: Path) -> str:
     """Return a hash of the files of a package, their names included."""
     digest = hashlib.sha256()
     for file in sorted(package.rglob("*.*")):
-        if "__pycache__" not in file.parts:
+        if file.is_file() and "__pycache__" not in file.parts:
             digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
     return digest.hexdigest()
 

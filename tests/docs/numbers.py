@@ -8,9 +8,8 @@ from functools import cache
 
 from booksite.fences import fences, programs
 from conftest import runner
-from tests.chapters import prose
+from tests.chapters import FRONT, blank, prose
 
-FRONT = re.compile(r"\A---\n.*?^---$", re.S | re.M)
 UNSPOKEN = re.compile(
     r"""
       \]\([^)]*\)  # where a link leads
@@ -75,7 +74,7 @@ def spoken_numbers(text: str) -> Iterable[Number]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
+    return blank(found[0])
 
 
 def _number_alone(formula: re.Match[str]) -> str:
