@@ -81,7 +81,7 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
     """
     tolerance = tolerance_of(tolerance)
     real_array("expected", expected)
-    right, given = np.asarray(expected), any_array("value", value)
+    right, given = any_array("expected", expected), any_array("value", value)
     if given.dtype.kind not in REAL:
         raise AssertionError(f"{what} = {_no_number(value)}, not {_right(right)}")
     if given.shape != right.shape:
