@@ -38,18 +38,18 @@ class Optimizer:
 
     Examples
     --------
-    Every k-th step, twice as far:
+    Every third step, twice as far:
 
     >>> from dataclasses import dataclass
     >>> from gradbook import Optimizer, bowl, minimize
     >>> @dataclass(frozen=True)
     ... class Skip(Optimizer):
-    ...     k: int = 3
+    ...     every: int = 3
     ...
     ...     def update(self, x, g, state):
-    ...         t = state.get("t", 0) + 1
-    ...         far = 2 if t % self.k == 0 else 1
-    ...         return x - far * self.lr * g, {"t": t}
+    ...         k = state.get("k", 0) + 1
+    ...         far = 2 if k % self.every == 0 else 1
+    ...         return x - far * self.lr * g, {"k": k}
     >>> minimize(bowl, [3, 4], Skip(lr=0.1), steps=100, tolerance=1e-6).converged
     True
     """

@@ -22,11 +22,11 @@ class GradientCheck:
     passed : bool
         Whether the error is within the tolerance.
     error : float
-        |a − n| / max(1, |a|, |n|), the largest of all entries; nan where an entry is nan.
+        |g − d| / max(1, |g|, |d|), the largest of all entries; nan where an entry is nan.
     where : tuple of int
         The index of that entry.
     analytic, numerical : float
-        a and n there: the formula's value and the difference's.
+        g and d there: the formula's value and the difference's.
 
     Examples
     --------
@@ -56,7 +56,7 @@ def check_gradient(
     h: npt.ArrayLike | None = None,
     order: int | None = None,
 ) -> GradientCheck:
-    """max |aᵢ − nᵢ| / max(1, |aᵢ|, |nᵢ|), of analytic entries a and numerical entries n.
+    """max |gᵢ − dᵢ| / max(1, |gᵢ|, |dᵢ|), of entries g by formula and d by differences.
 
     Parameters
     ----------

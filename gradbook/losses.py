@@ -9,7 +9,7 @@ from gradbook._arguments import Array, any_array, integer, real_array
 
 
 def softmax(scores: npt.ArrayLike) -> Array:
-    """yₖ = exp(zₖ) / Σⱼ exp(zⱼ), along the last axis.
+    """yⱼ = exp(zⱼ) / Σₗ exp(zₗ), along the last axis.
 
     The largest score is taken from all first. That changes no result, and no exponential overflows.
     An infinite score takes all the probability; several share it.
@@ -47,9 +47,9 @@ def softmax(scores: npt.ArrayLike) -> Array:
 
 
 def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
-    """L = −Σₖ tₖ ln yₖ with y = softmax(scores); for a batch, the mean over its samples.
+    """L = −Σⱼ tⱼ ln yⱼ with y = softmax(scores); for a batch, the mean over its samples.
 
-    Computed from the scores, as ln yₖ = zₖ − ln Σⱼ exp(zⱼ): no probability is rounded to 0
+    Computed from the scores, as ln yⱼ = zⱼ − ln Σₗ exp(zₗ): no probability is rounded to 0
     before its logarithm is taken.
 
     Parameters
@@ -96,7 +96,7 @@ def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
 
 
 def one_hot(labels: npt.ArrayLike, classes: int) -> Array:
-    """tₖ = 1 where k is the label, else 0: a row for each label.
+    """tⱼ = 1 where j is the label, else 0: a row for each label.
 
     Parameters
     ----------

@@ -173,8 +173,8 @@ class RMSProp(Optimizer):
 class Adam(Optimizer):
     """m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², x ← x − η m̂ / (√ŝ + ε).
 
-    Velocity and scale at once. m and s begin at 0 and are too small at first; after t steps
-    m̂ = m / (1 − β₁ᵗ) and ŝ = s / (1 − β₂ᵗ) make up for it.
+    Velocity and scale at once. m and s begin at 0 and are too small at first; after k steps
+    m̂ = m / (1 − β₁ᵏ) and ŝ = s / (1 − β₂ᵏ) make up for it.
 
     Attributes
     ----------

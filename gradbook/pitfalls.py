@@ -136,7 +136,7 @@ def in_place_descent(
 
 
 def floored_cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
-    """Return −Σₖ tₖ log(yₖ + 10⁻⁷) with y = softmax(scores): never above 16.118.
+    """Return −Σⱼ tⱼ log(yⱼ + 10⁻⁷) with y = softmax(scores): never above 16.118.
 
     The 10⁻⁷ keeps log from 0. It also changes every loss in its eighth digit, and hides how wrong
     a very wrong answer is.

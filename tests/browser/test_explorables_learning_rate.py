@@ -169,7 +169,7 @@ def test_it_steps_plays_and_starts_again(browser, address, explorable):
             elongated_bowl, [-4, 2], lr=0.9, steps=1, gradient=elongated_bowl.gradient
         )
         expect(says).to_have_text(
-            f"n = 1: x₀ = {kept.x[0]:.1f}, x₁ = {kept.x[1]:.1f}, f = {kept.value:.2f}".replace(
+            f"k = 1: x₀ = {kept.x[0]:.1f}, x₁ = {kept.x[1]:.1f}, f = {kept.value:.2f}".replace(
                 "-", "−"
             )
         )

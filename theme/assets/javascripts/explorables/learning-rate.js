@@ -61,7 +61,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     ring.element.setAttribute("display", predicting ? "inline" : "none");
     predict.textContent = predicting ? says.reveal : says.predict;
     statusLine.say(predicting ? says.place : taken < result.path.length - 1
-      ? `n = ${taken}: ${point(path.at(-1))}, f = ${number(values.at(-1)[1], 4)}`
+      ? `k = ${taken}: ${point(path.at(-1))}, f = ${number(values.at(-1)[1], 4)}`
       : verdict(start, rate));
   }
   /** Another start or η: all steps at once, unless one of them is to be predicted. */

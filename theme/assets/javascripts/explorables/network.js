@@ -24,10 +24,10 @@ export function loss(W, x, truth) {
   return Math.log(sum(scores.map(Math.exp))) - scores[truth];
 }
 
-// ∂L/∂wᵢₖ = xᵢ (yₖ − tₖ)
+// ∂L/∂wᵢⱼ = xᵢ (yⱼ − tⱼ)
 export function gradient(W, x, truth) {
   const y = softmax(predict(W, x));
-  return x.map((input) => y.map((p, k) => input * (p - (k === truth))));
+  return x.map((input) => y.map((p, j) => input * (p - (j === truth))));
 }
 
 // One entry by central difference, with gradbook's step size.

@@ -25,7 +25,7 @@ const GROUNDS = {
 const SAYS = {
   ko: {
     ground: "땅", ravine: "골짜기", himmelblau: "힘멜블라우", rosenbrock: "로젠브록",
-    start: "출발점", t: "스텝 t", stateless: "기억 없음",
+    start: "출발점", t: "스텝 k", stateless: "기억 없음",
     step: "한 스텝", play: "재생", pause: "멈춤", reset: "처음으로",
     begin: (f) => `여섯 모두 출발점에 있습니다. f = ${f}`,
     lowest: (t, name, f) => `스텝 ${t}: 가장 낮은 것은 ${name}, f = ${f}입니다.`,
@@ -33,7 +33,7 @@ const SAYS = {
   },
   en: {
     ground: "Ground", ravine: "Ravine", himmelblau: "Himmelblau", rosenbrock: "Rosenbrock",
-    start: "Start", t: "Step t", stateless: "remembers nothing",
+    start: "Start", t: "Step k", stateless: "remembers nothing",
     step: "Step", play: "Play", pause: "Pause", reset: "Back to the start",
     begin: (f) => `All six are at the start, f = ${f}.`,
     lowest: (t, name, f) => `Step ${t}: ${name} is lowest, f = ${f}.`,
