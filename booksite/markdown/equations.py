@@ -19,6 +19,8 @@ TRAILING = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
 # A prime is drawn raised already; raised once more, as <msup> does, it is lost high above.
 PRIMED = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″‴])</mo></msup>")
 PRIME_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>'
+# Firefox takes the circled operators for large ones in displayed formulas.
+CIRCLED = re.compile(r"<mo(?=[^>]*>[⊕-⊝]</mo>)")
 # MathML hangs the sign of a root from its bar: over a short radicand it sinks below the line. With
 # this in it, the radicand is as high as the line.
 LINE_HIGH = '<mspace height="0.72em" depth="0.2em"></mspace></msqrt>'
@@ -54,6 +56,7 @@ class Equations(Treeprocessor):
         except LatexError as error:
             raise page_error(self.md, tex, f"wrong TeX: {error}\n    {tex}") from error
         mathml = PRIMED.sub(PRIME_BESIDE, mathml).replace("</msqrt>", LINE_HIGH)
+        mathml = CIRCLED.sub('<mo largeop="false"', mathml)
         return _searchable(mathml)
 
 

@@ -25,14 +25,12 @@ def test_the_policy_is_this_one_and_stands_before_all_else():
     html = add_policy(PAGE, "build")
     digest = base64.b64encode(hashlib.sha256(b"let a = 1").digest()).decode()
     assert directives(html) == {
-        "default-src": "'none'",
+        "default-src": "'self'",
         "script-src": f"'self' 'sha256-{digest}'",
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data:",
         "font-src": "'self' data:",
-        "connect-src": "'self'",
-        "worker-src": "'self'",
-        "manifest-src": "'self'",
+        "object-src": "'none'",
         "base-uri": "'self'",
         "form-action": "'self'",
     }

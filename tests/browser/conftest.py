@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.harness import CHROMIUM, FLAGS, new_tab, serving
+from tests.browser import webkit as installed
+from tests.browser.harness import CHROMIUM, FIREFOX, FLAGS, new_tab, serving
 
 
 @pytest.fixture(scope="session")
@@ -13,11 +14,29 @@ def address(site):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright):
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=FIREFOX)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def webkit(site):
+    with installed.webkit(site) as driver:
+        yield driver
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import http.server
 import json
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,10 +17,22 @@ from playwright.sync_api import expect
 
 from tests.chapters import FOLDERS, pages
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))), None)
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+
+
+def required() -> bool:
+    """Whether a browser that is not there is a fault: on Linux under CI=true."""
+    return os.environ.get("CI") == "true" and sys.platform == "linux"
+
+
 needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None and os.environ.get("CI") != "true",
-    reason="no Chromium is installed; under CI=true these tests run all the same",
+    CHROMIUM is None and not required(),
+    reason="no Chromium is installed; on Linux under CI=true these tests run all the same",
+)
+needs_firefox = pytest.mark.skipif(
+    FIREFOX is None and not required(),
+    reason="no Firefox is installed; on Linux under CI=true these tests run all the same",
 )
 FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking"
 expect.set_options(timeout=60_000)  # two cores may have eight tests to run
@@ -49,9 +62,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
+def serving(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve the folder; give its address."""
-    handler = functools.partial(Quiet, directory=str(site))
+    handler = functools.partial(handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

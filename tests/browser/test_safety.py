@@ -46,7 +46,8 @@ def test_every_page_has_the_policy_before_all_else(site):
         )
         assert found, file
         rules = dict(rule.split(" ", 1) for rule in found[1].split("; "))
-        assert rules.pop("default-src") == "'none'"
+        assert rules.pop("default-src") == "'self'"
+        assert rules.pop("object-src") == "'none'"
         assert rules.pop("style-src") == "'self' 'unsafe-inline'"
         for name, allowed in rules.items():
             for source in allowed.split():

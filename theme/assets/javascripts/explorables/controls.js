@@ -67,7 +67,9 @@ export function choice({ name, options, value, change }) {
     input.addEventListener("change", () => change(key));
     return html("label", {}, input, label);
   });
-  return html("fieldset", { class: "choice" }, html("legend", {}, name), ...buttons);
+  // no <fieldset>: WebKit sets its legend on a line of its own
+  const element = { class: "choice", role: "radiogroup", "aria-labelledby": `${radioGroup}-name` };
+  return html("div", element, html("span", { id: `${radioGroup}-name` }, name), ...buttons);
 }
 
 /** A status line: shown at once, announced to screen readers debounced, or a drag floods them. */

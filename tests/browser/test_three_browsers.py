@@ -1,0 +1,237 @@
+"""What readers see in Chromium, in Firefox and in WebKit: every page, and each thing once."""
+
+from contextlib import contextmanager
+
+import pytest
+
+from tests.browser.explorables import Explorable, explorables
+from tests.browser.harness import (
+    EVERY_PAGE,
+    needs_chromium,
+    needs_firefox,
+    new_tab,
+    settled,
+    unfold,
+)
+from tests.browser.webkit import WebKitTab, needs_webkit
+from tests.chapters import path_of
+
+# Formulas whose boxes are not as they should be; sizes are in the letters of the formula.
+MISSHAPEN = """() => {
+  const box = (element) => element.getBoundingClientRect();
+  const em = (element) => parseFloat(getComputedStyle(element).fontSize);
+  const faults = {
+    mfrac: (e, [above, below]) => box(above).bottom > box(below).top + 0.25 * em(e)
+      || box(e).width > 1.6 * em(e) + Math.max(box(above).width, box(below).width),
+    msqrt: (e, [radicand]) => box(e).top > box(radicand).top + 1 || box(e).height > 1.3 * em(e)
+      + Math.max(...[...e.children].map((child) => box(child).height)),
+    mtable: (e, rows) => rows.some((row, n) => n > 0 && box(row).top < box(rows[n - 1]).bottom - 1),
+    mover: (e, [letter]) => box(e).height > box(letter).height + 0.45 * em(e),
+    "msub, math msup": (e, parts) => parts.length !== 2,
+    mo: (e) => /^[⊕-⊝⋅×]$/u.test(e.textContent) && box(e).height > 1.2 * em(e),
+    "math:not([display=block]) mfrac": (e, parts) => !e.closest("[displaystyle=true]")
+      && parts.some((part) => em(part) > 0.8 * em(e)),
+    math: (e) => !(box(e).width > 0.2 * em(e) && box(e).height > 0.2 * em(e)),
+  };
+  return Object.entries(faults).flatMap(([name, wrong]) =>
+    [...document.querySelectorAll(/^math/.test(name) ? name : `math ${name}`)]
+      .filter((e) => e.closest("math").checkVisibility() && wrong(e, [...e.children]))
+      .map((e) => `${name} ${e.textContent} ${box(e).width} x ${box(e).height} of ${em(e)}`));
+}"""
+FONT = """() => !document.querySelector("math") || [...document.fonts].some(
+  (font) => font.family.includes("Book Math") && font.status === "loaded")"""
+WIDER = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def opening(request):
+    """What opens a tab of the given width in the browser, with the site's address in it."""
+    if request.param == "webkit":
+        driver = request.getfixturevalue("webkit")
+        return lambda width=1280, height=800: _framed(driver, width, height)
+    browser = request.getfixturevalue("browser" if request.param == "chromium" else "firefox")
+    address = request.getfixturevalue("address")
+    return lambda width=1280, height=800: new_tab(
+        browser, address, viewport={"width": width, "height": height}, locale="ko-KR"
+    )
+
+
+@contextmanager
+def _framed(driver, width, height):
+    tab = WebKitTab(driver, width, height)
+    yield tab
+    tab.close()
+
+
+@pytest.fixture(scope="module")
+def wide(opening):
+    """One tab for all pages; what they load is cached."""
+    with opening() as tab:
+        yield tab
+
+
+@pytest.fixture
+def tab(opening):
+    with opening() as tab:
+        yield tab
+        assert complaints(tab) == []
+
+
+def complaints(tab) -> list[str]:
+    """All, but for Firefox's of formulas that it has half of while a page arrives."""
+    return [said for said in tab.complaints if "Incorrect number of children" not in said]
+
+
+pytestmark = [needs_chromium, needs_firefox, needs_webkit]
+
+
+@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+def test_a_page_complains_of_nothing_and_its_formulas_have_their_shape(wide, language, page):
+    del wide.complaints[:]
+    wide.goto(path_of(language, page))
+    settled(wide)
+    wide.wait_for_function(FONT)
+    unfold(wide)
+    assert wide.evaluate(MISSHAPEN) == []
+    for width in (1280, 348):  # a phone's window where the scroll bar takes room
+        wide.set_viewport_size({"width": width, "height": 800})
+        assert wide.evaluate(WIDER) <= 0
+    wide.set_viewport_size({"width": 1280, "height": 800})
+    assert complaints(wide) == []
+
+
+# Each thing once, as a reader does it ---------------------------------------------------------
+
+PLACE = """([selector, within]) => {
+  const element = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const box = element.getBoundingClientRect();
+  return [box.x + box.width * within, box.y + box.height / 2];
+}"""
+
+
+def go(tab, path: str) -> None:
+    tab.goto(path)
+    settled(tab)
+
+
+def click(tab, selector: str) -> None:
+    tab.mouse.click(*tab.evaluate(PLACE, [selector, 0.5]))
+
+
+def see(tab, condition: str) -> None:
+    tab.wait_for_function(f"() => {condition}")
+
+
+FIELD = "fig-right-angles"
+EXPLORABLES = [pytest.param(e, id=str(e)) for e in explorables() if e.language == "ko"]
+
+
+@pytest.mark.parametrize("explorable", EXPLORABLES)
+def test_an_explorable_is_moved_by_key_and_by_drag(tab, explorable: Explorable):
+    go(tab, explorable.path)
+    handle = f"#{explorable.figure} :is(svg [role=slider], input[type=range])"
+    found = f"[...document.querySelectorAll('{handle}')].find((one) => one.checkVisibility())"
+    value = f"({found}.ariaValueText ?? {found}.value)"
+    see(tab, found)
+    before = tab.evaluate(value)
+    tab.evaluate(f"{found}.focus()")
+    tab.keyboard.press("ArrowLeft")
+    see(tab, f"{value} !== {before!r}")
+    moved = tab.evaluate(value)
+    x, y = tab.evaluate(PLACE, [handle, 0.5])
+    tab.mouse.move(x, y)
+    tab.mouse.down()
+    for part in (0.25, 0.5, 0.75, 1):
+        tab.mouse.move(x - 60 * part, y + 20 * part)
+    tab.mouse.up()
+    see(tab, f"{value} !== {moved!r}")
+
+
+# The width of each sign in the figure, in letters, and how far below its name a choice begins.
+SIGNS = """(figure) => {
+  const texts = document.createTreeWalker(document.getElementById(figure), NodeFilter.SHOW_TEXT);
+  const widths = [];
+  while (texts.nextNode()) {
+    const { currentNode: node } = texts;
+    if (!node.parentElement.closest("[data-figure]")) continue;
+    for (const sign of node.data.matchAll(/[‖∂∇]/gu)) {
+      const range = document.createRange();
+      range.setStart(node, sign.index);
+      range.setEnd(node, sign.index + 1);
+      const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+      widths.push(range.getBoundingClientRect().width / size);
+    }
+  }
+  return widths;
+}"""
+DROP = """() => {
+  const [name, option] = document.querySelector(".choice").children;
+  return option.getBoundingClientRect().top - name.getBoundingClientRect().top;
+}"""
+
+
+def test_signs_are_those_of_the_formulas_and_a_choice_stands_beside_its_name(tab):
+    for path, figure in (("network-gradient/", "fig-one-weight"), ("gradient-field/", FIELD)):
+        go(tab, path)
+        see(tab, "[...document.fonts].some((font) => /Signs/.test(font.family))")
+        widths = tab.evaluate(SIGNS, figure)
+        assert len(widths) > 2
+        assert max(widths) < 0.8  # a Korean font has them as wide as a syllable
+    assert abs(tab.evaluate(DROP)) < 8
+
+
+def test_it_prints(tab):
+    if isinstance(tab, WebKitTab):
+        pytest.skip("WebKitGTK's driver cannot print")
+    go(tab, "gradient/")
+    assert tab.pdf().startswith(b"%PDF")
+
+
+def test_the_search_finds_a_chapter_and_leads_there(tab):
+    go(tab, "")
+    click(tab, "input.md-search__input")
+    tab.keyboard.type("softmax")
+    found = ".md-search-result__link[href*='softmax-and-loss']"
+    see(tab, f'document.querySelector("{found}")')
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    see(tab, "location.pathname.length > 1")
+
+
+def test_the_button_copies_the_code(tab):
+    go(tab, "gradient/")
+    code = tab.evaluate("document.querySelector('article .highlight code').innerText")
+    click(tab, "article .highlight .md-code__button, article .highlight .md-clipboard")
+    tab.evaluate("document.querySelector('.md-search__input').focus()")
+    tab.keyboard.press("Control+v")
+    pasted = "document.querySelector('.md-search__input').value"
+    see(tab, f"{pasted} !== ''")
+    assert "".join(tab.evaluate(pasted).split()) == "".join(code.split())
+
+
+def test_the_palette_turns_dark_and_stays_so(tab):
+    go(tab, "gradient/")
+    scheme = "document.body.dataset.mdColorScheme"
+    before = tab.evaluate(scheme)
+    click(tab, "label[for^=__palette]")
+    see(tab, f"{scheme} !== {before!r}")
+    dark = tab.evaluate(scheme)
+    go(tab, "training/")
+    assert tab.evaluate(scheme) == dark
+
+
+def test_the_switch_leads_to_the_same_section_in_english(tab):
+    go(tab, "gradient/#partial-derivatives")
+    click(tab, ".md-header a[hreflang=en]")
+    see(tab, "location.pathname === '/en/gradient/' && location.hash === '#partial-derivatives'")
+
+
+def test_a_folded_block_opens_by_mouse_and_by_key(tab):
+    go(tab, "gradient/")
+    block = "document.querySelector('article details')"
+    click(tab, "article details summary")
+    see(tab, f"{block}.open")
+    tab.evaluate(f"{block}.querySelector('summary').focus()")
+    tab.keyboard.press("Enter")
+    see(tab, f"!{block}.open")
