@@ -13,7 +13,7 @@ from mkdocs.utils import meta
 Program = tuple[str, ...]  # the sources of its cells
 
 LANGUAGES = ("python", "pycon", "sh", "text")
-OPTIONS = ("title", "hl_lines")
+OPTIONS = ("title", "hl_lines", "open")  # open="yes": the code stands above what it draws
 OPTION = re.compile(rf' ({"|".join(OPTIONS)})="([^"\n]*)"')
 LINES = re.compile(r"\d+(-\d+)?( \d+(-\d+)?)*")  # what hl_lines may say
 MARK = re.compile(r"^(?P<indent> *)(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$", re.M)
@@ -82,6 +82,8 @@ def _fence(text: str, opening: re.Match[str], closing: re.Match[str]) -> Fence:
         0 < int(n) <= rows for n in re.findall(r"\d+", numbers)
     ):
         raise FenceError(line, f"hl_lines={numbers!r} of a fence of {rows} lines; write 1 3-5")
+    if given.get("open", "yes") != "yes":
+        raise FenceError(line, f'open={given["open"]!r} of a fence; write open="yes" or nothing')
     span = opening.start(), closing.end()
     return Fence(name, source, line, len(opening["indent"]), span, given)
 
@@ -92,7 +94,7 @@ def _line(text: str, mark: re.Match[str]) -> int:
 
 def unknown_option(name: str, language: str) -> str:
     """Return what is wrong with an option that a fence does not take."""
-    known = " and ".join(f'{name}="…"' for name in OPTIONS)
+    known = ", ".join(f'{name}="…"' for name in OPTIONS)
     return f"unknown option {name!r} of a {language} fence; it takes {known}"
 
 

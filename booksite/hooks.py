@@ -13,7 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from booksite import build, serve, twins
+from booksite import build, chapters, serve, twins
 from booksite.markdown import labs
 from booksite.ship import downloads, policy
 
@@ -43,13 +43,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **kwargs: Any) -> None:
-    """When a page is read: what it offers to take home, and its lab has run."""
+    """When a page is read: where it stands, what it offers to take home; its lab has run."""
+    chapters.describe(page, markdown, config)
     page.meta["downloads"] = downloads.addresses(page, markdown, config)
     build.await_lab(page)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """When a page is HTML, without a script; of a lab, it is the executed notebook."""
+    if number := page.meta.get("number"):
+        page.title = f"{number}. {page.title}"
     html = labs.rendered(html, page, config, files)
     policy.require_no_script(html, page)
     return html

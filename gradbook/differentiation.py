@@ -36,10 +36,10 @@ def derivative(
         The points, of any shape; a number for one. Never changed.
     h : float or array_like, optional
         The step, positive, in the units of `x`; an array is broadcast to the shape of `x`.
-        Left out: ε^(1/(p + 1))·max(1, |x|) for order p, where truncation error and rounding error
-        are about equal; ε is the precision in which `f` answers, 2.2e-16 for float64. That suits
-        an `f` that changes over a distance of about max(1, |x|). Give a smaller one where it
-        changes faster, as 1/x does near 0 and sin x at x = 10⁶.
+        Left out: max(1, |x|) times the (p + 1)-th root of ε, for order p, where truncation error
+        and rounding error are about equal; ε is the precision in which `f` answers, 2.2e-16 for
+        float64. That suits an `f` that changes over a distance of about max(1, |x|). Give a
+        smaller one where it changes faster, as 1/x does near 0 and sin x at x = 10⁶.
     method : {"central", "forward"}
         The central difference looks both ways; the forward difference, (f(x + h) − f(x)) / h,
         looks ahead only.
@@ -110,8 +110,8 @@ def numerical_gradient(
         The point, of any shape: a number, a vector, a matrix of weights. It is never changed.
     h : float or array_like, optional
         The step, positive, in the units of `x`; an array is broadcast to the shape of `x`.
-        Left out: ε^(1/(p + 1))·max(1, |xᵢ|) for order p, as in `derivative`. Give a smaller one
-        where `f` changes within a distance much smaller than max(1, |xᵢ|).
+        Left out: max(1, |xᵢ|) times the (p + 1)-th root of ε, for order p, as in `derivative`. Give
+        a smaller one where `f` changes within a distance much smaller than max(1, |xᵢ|).
     method : {"central", "forward"}
         The central difference looks both ways along each axis, the forward difference ahead only.
     order : int, optional

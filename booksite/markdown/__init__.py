@@ -34,6 +34,7 @@ class BookExtension(Extension):
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "language": ["ko", "The language of the pages: ko or en"],
+            "code": ["그림의 코드", "What is said over the folded code of a figure"],
             "limit": [60, "Seconds that a program may take"],
             "runner": ["", "What runs the programs: the hooks hand over that of the build"],
             "wheel": ["", "The address of gradbook's wheel on the site, from the hooks, too"],
@@ -49,7 +50,9 @@ class BookExtension(Extension):
         md.treeprocessors.register(Equations(md), "equations", 15)  # after inline (20)
         md.treeprocessors.register(Tooltips(language), "tooltips", 7)
         md.preprocessors.register(Joiners(), "joiners", 10)  # after code is gone: superfences (25)
-        md.treeprocessors.register(Figures(md), "figures", 3)  # after toc (5), captions (4)
+        md.treeprocessors.register(
+            Figures(md, str(self.getConfig("code"))), "figures", 3
+        )  # after toc (5), captions (4)
 
 
 def makeExtension(**kwargs: Any) -> BookExtension:

@@ -1,4 +1,4 @@
-"""The caption of a figure is its accessible name.
+"""The caption of a figure is its accessible name, and the code of the figure is folded under it.
 
 pymdownx.blocks.caption numbers the captions. This ties each to the drawing that it belongs to, and
 stops the build at a drawing without one.
@@ -7,22 +7,30 @@ stops the build at a drawing without one.
 import re
 import xml.etree.ElementTree as etree
 
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from booksite.markdown.errors import PageError, page_error, place
 
 DRAWING = '<div class="snippet-figures" data-search-exclude>'
+CODE_BELOW = "<!--code-->"  # between the results of a fence and the code to fold
 
 
 class Figures(Treeprocessor):
-    """Give every drawing role="img" and the name in its caption."""
+    """Give every drawing role="img" and the name in its caption, and fold its code."""
+
+    def __init__(self, md: Markdown, summary: str) -> None:
+        super().__init__(md)
+        self.summary = summary
 
     def run(self, root: etree.Element) -> None:
         """Name the drawings of one page."""
-        for figure in root.iter("figure"):
-            caption = figure.find("figcaption")
-            if caption is not None:
+        for parent in [*root.iter()]:
+            for figure in parent.findall("figure"):
+                caption = figure.find("figcaption")
+                if caption is None:
+                    continue
                 caption.set("id", f"{figure.get('id')}-caption")
                 prefix = caption.find(".//span[@class='caption-prefix']")
                 if prefix is not None:
@@ -30,6 +38,8 @@ class Figures(Treeprocessor):
                 if not self._name(figure, caption.get("id", "")):
                     cause = "a caption without a figure: it follows the snippet that draws"
                     raise page_error(self.md, f"/// figure-caption | #{figure.get('id')}", cause)
+                for code in self._code(figure):
+                    parent.insert([*parent].index(figure) + 1, code)
         self._require_names(root)
 
     def _name(self, figure: etree.Element, name: str) -> bool:
@@ -41,6 +51,20 @@ class Figures(Treeprocessor):
                 DRAWING, f'{DRAWING[:-1]} role="img" aria-labelledby="{name}">'
             )
         return bool(drawn)
+
+    def _code(self, figure: etree.Element) -> list[etree.Element]:
+        """Take the code to fold out of the figure."""
+        stash, folded = self.md.htmlStash, []
+        for n in _stashed(figure):
+            results, below, code = str(stash.rawHtmlBlocks[n]).partition(CODE_BELOW)
+            if below:
+                stash.rawHtmlBlocks[n] = results
+                block = etree.Element("p")
+                block.text = stash.store(
+                    f'<details class="figure-code"><summary>{self.summary}</summary>{code}</details>'
+                )
+                folded.append(block)
+        return folded
 
     def _require_names(self, root: etree.Element) -> None:
         section = "the top"

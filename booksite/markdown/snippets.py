@@ -1,4 +1,6 @@
-"""The `python` fence: a program, and under it what it draws and what it prints.
+"""The `python` fence: a program, what it draws and what it prints.
+
+The code stands above its output; of a figure it is folded below, but for that with open="yes".
 
 `validate` and `render` make the fence one of pymdownx.superfences, as mkdocs.yml says, and so does
 `render_cell` for the cells of a lab, which come with their results (labs.py). superfences passes on
@@ -13,7 +15,7 @@ from markdown import Markdown
 
 from booksite import fences
 from booksite.markdown.errors import page_error
-from booksite.markdown.figures import DRAWING
+from booksite.markdown.figures import CODE_BELOW, DRAWING
 from booksite.run.execution import Result, SnippetFailed
 from booksite.run.runner import Runner
 
@@ -37,8 +39,9 @@ def validate(
 
 def render(source: str, language: str, _: str, options: Options, md: Markdown, **rest: Any) -> str:
     """Return the HTML of a fence: its code, its figures, its output."""
+    is_open = options.pop("open", None) == "yes"
     try:
-        return _html(source, options, _runner(md).result((source,)), md, **rest)
+        return _html(source, options, _runner(md).result((source,)), md, is_open, **rest)
     except SnippetFailed as failure:
         lines = [*source.splitlines(), *[""] * failure.line]
         cause = f"{failure.error}\n    {lines[failure.line - 1].strip()}"
@@ -52,7 +55,7 @@ def render_cell(source: str, _: str, css: str, options: Options, md: Markdown, *
     cell = json.loads(source)
     try:
         result = Result(cell["figures"], cell["output"])
-        return _html(cell["source"], cell["options"], result, md, **rest)
+        return _html(cell["source"], cell["options"], result, md, True, **rest)
     except Exception as error:
         raise page_error(md, cell["source"], f"{type(error).__name__}: {error}") from error
 
@@ -63,15 +66,19 @@ def _runner(md: Markdown) -> Runner:
     return runner
 
 
-def _html(source: str, options: Options, result: Result, md: Markdown, **rest: Any) -> str:
+def _html(
+    source: str, options: Options, result: Result, md: Markdown, is_open: bool, **rest: Any
+) -> str:
     highlight = md.preprocessors["fenced_code_block"].highlight  # type: ignore[attr-defined]
-    parts = [str(highlight(src=source, language="python", options=options, md=md, **rest))]
+    code = str(highlight(src=source, language="python", options=options, md=md, **rest))
+    results = []
     if result.figures:
-        parts.append(f"{DRAWING}{''.join(result.figures)}</div>")
+        results.append(f"{DRAWING}{''.join(result.figures)}</div>")
     if result.output:
         shown = result.output.rstrip("\n").translate(PICTURES)
         output = html.escape(shown, quote=False)
         # what may have to be scrolled sideways is reached by the keyboard
         wide = ' tabindex="0"' if max(map(len, result.output.splitlines())) > NARROW else ""
-        parts.append(f'<pre class="snippet-output"{wide}><samp>{output}</samp></pre>')
-    return "".join(parts)
+        results.append(f'<pre class="snippet-output"{wide}><samp>{output}</samp></pre>')
+    folded = result.figures and not is_open
+    return "".join([*results, CODE_BELOW, code] if folded else [code, *results])

@@ -32,7 +32,7 @@ class Glossary(Preprocessor):
 
     def _rows(self) -> Iterator[str]:
         korean = self.language == "ko"
-        terms = sorted(read_terms(), key=lambda t: t.korean if korean else t.english)
+        terms = sorted(read_terms(), key=lambda t: t.korean if korean else t.english.casefold())
         yield "| 용어 | 영어 | 뜻 |" if korean else "| Term | Korean | Meaning |"
         yield "|---|---|---|"
         for term in terms:
@@ -78,7 +78,7 @@ class Tooltips(Treeprocessor):
             if match[0].lower() not in self.seen:
                 self.seen.add(match[0].lower())
                 title = self.definitions[match[0].lower()]
-                term = etree.Element("abbr", {"title": title, "tabindex": "0"})
+                term = etree.Element("abbr", {"title": title, "tabindex": "-1"})
                 term.text, term.tail = match[0], text[match.end() :]
                 if child is None:
                     parent.text = text[: match.start()]

@@ -1,6 +1,8 @@
 // The other language: the link in the header leads to the same section of the twin page, the
 // choice is remembered, and a reader whose browser speaks the other language is told of it once.
 
+import { section } from "./section.js";
+
 const KEY = "gradbook-language";
 const link = document.querySelector(".book-language");
 const offer = document.querySelector(".book-offer");
@@ -10,16 +12,9 @@ const store = {
   set: (language) => { try { localStorage.setItem(KEY, language); } catch { /* private mode */ } },
 };
 
-/** The id of the heading that the reader has last passed. */
-function section() {
-  const passed = [...document.querySelectorAll("article :is(h2, h3)[id]")]
-    .filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-  return passed.length ? `#${passed.at(-1).id}` : location.hash;
-}
-
 function follow(event) {
   store.set(event.currentTarget.hreflang);
-  event.currentTarget.hash = section();
+  event.currentTarget.hash = section() || location.hash;
 }
 
 link?.addEventListener("click", follow);
