@@ -60,9 +60,8 @@ class Figures(Treeprocessor):
             if below:
                 stash.rawHtmlBlocks[n] = results
                 block = etree.Element("p")
-                block.text = stash.store(
-                    f'<details class="figure-code"><summary>{self.summary}</summary>{code}</details>'
-                )
+                summary = f"<summary>{self.summary}</summary>"
+                block.text = stash.store(f'<details class="figure-code">{summary}{code}</details>')
                 folded.append(block)
         return folded
 

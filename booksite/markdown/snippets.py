@@ -23,7 +23,7 @@ Options = dict[str, Any]
 # What a terminal obeys and HTML does not hold, as the pictures that Unicode has for it.
 PICTURES = {n: 0x2400 + n for n in range(32) if n not in (9, 10)} | {0x7F: 0x2421}
 PICTURES |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)  # lone surrogates
-NARROW = 36  # characters that a phone shows
+NARROW = 35  # characters that a phone shows
 
 
 def validate(

@@ -1,5 +1,7 @@
 """From Markdown to HTML: fences, captions and formulas, and what is said when one is wrong."""
 
+import json
+
 import pytest
 from markdown import Markdown
 
@@ -43,6 +45,30 @@ def test_output_stands_under_the_code_escaped(convert):
     code, _, output = html.partition('<pre class="snippet-output">')
     assert "print" in code
     assert output == "<samp>&lt;b&gt; True</samp></pre>"
+
+
+CAPTION = "/// figure-caption | #fig-line\nA line.\n///\n"
+
+
+def test_the_code_of_a_figure_is_folded_under_its_caption(convert):
+    html = convert(DRAWING.replace("plt.plot", "print('drawn')\nplt.plot") + CAPTION)
+    parts = ["<figure", "<svg", "<samp>drawn", "<figcaption", "</figure>", "<details", "<summary>"]
+    parts += ["import", "</details>"]
+    places = [html.index(part) for part in parts]
+    assert places == sorted(places)
+    assert html.count("matplotlib") == 1
+    assert "<details open" not in html
+
+
+@pytest.mark.parametrize("fence", ['```python open="yes"', "```cell"])
+def test_code_that_teaches_and_that_of_a_lab_stands_above_its_figure(convert, fence):
+    drawing = DRAWING
+    if fence == "```cell":
+        cell = {"source": "import matplotlib", "options": {}, "figures": ["<svg/>"], "output": ""}
+        drawing = f"```python\n{json.dumps(cell)}\n```\n\n"
+    html = convert(drawing.replace("```python", fence) + CAPTION)
+    assert "<details" not in html
+    assert html.index("import") < html.index("<svg") < html.index("<figcaption")
 
 
 def test_what_a_terminal_obeys_is_shown_harmless(convert):

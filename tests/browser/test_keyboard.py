@@ -109,7 +109,7 @@ def test_code_is_copied_and_a_solution_unfolded_with_keys(tab):
     tab.goto("gradient/")
     settled(tab)
     tab.evaluate("navigator.clipboard.writeText('')")
-    tab.locator("pre > code").first.scroll_into_view_if_needed()  # where it gets its button
+    tab.locator("pre > code:visible").first.scroll_into_view_if_needed()  # where it gets its button
     tab.locator("[data-md-type=copy]").first.focus()
     tab.keyboard.press("Enter")
     tab.wait_for_function("async () => (await navigator.clipboard.readText()).includes('import')")

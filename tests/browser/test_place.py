@@ -33,11 +33,20 @@ def test_each_page_says_its_part_and_links_to_its_neighbours_by_title(site, name
     html = [file.read_text(encoding="utf-8") for file in files]
     titles = [re.search(r"<title>(.*?)( - gradbook)?</title>", text)[1] for text in html]
     titles = [unescape(title) for title in titles]
+    parts = [part for part, _ in book]
+    chapters = [n for n, part in enumerate(parts) if part and re.match(r"\d부|Part \d", part)]
     for number, ((part, page), text) in enumerate(zip(book, html, strict=True)):
         if number:
             where = re.search(r'class="book-where"[^>]*>(.*?)</p>', text, re.S)[1]
-            place = f"{number} / {len(book) - 1}"
-            assert re.sub(r"<[^>]+>|\s+", " ", where).split() == f"{part} {place}".split(), page
+            said = re.sub(r"<[^>]+>|\s+", " ", where).split()
+            alike = (
+                chapters if number in chapters else [n for n, p in enumerate(parts) if p == part]
+            )
+            assert said[: len(part.split())] == part.split(), page
+            counted = [int(n) for n in re.findall(r"\d+", " ".join(said[len(part.split()) :]))]
+            assert counted[:2] == [alike.index(number) + 1, len(alike)], page
+            assert 1 <= counted[2] <= 60, page  # minutes
+            assert titles[number].startswith(f"{number}. ") == (number in chapters)
         links = dict(re.findall(r'md-footer__link--(prev|next)" aria-label="[^:]+: (.*?)"', text))
         around = {"prev": number - 1, "next": number + 1}
         wanted = {way: titles[n] for way, n in around.items() if 0 <= n < len(book)}

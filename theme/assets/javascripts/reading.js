@@ -32,7 +32,8 @@ function showBar() {
 
 function markDone() {
   for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link")) {
-    if (!state.done.includes(link.pathname) || link.querySelector(".book-read")) continue;
+    const isDone = !link.hash && state.done.includes(link.pathname); // a hash leads within a page
+    if (!isDone || link.querySelector(".book-read")) continue;
     const mark = document.createElement("span");
     mark.className = "book-read";
     mark.append(SAYS.read);
