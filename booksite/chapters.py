@@ -18,8 +18,8 @@ SECONDS_A_FIGURE = 20
 
 def describe(page: Page, markdown: str, config: MkDocsConfig) -> None:
     """Tell the page where it stands, and how long it takes to read."""
-    parts = [next(iter(item.values())) for item in config.nav or []]
-    parts = [part for part in parts if isinstance(part, list)]
+    entries = [item for item in config.nav or [] if isinstance(item, dict)]
+    parts = [part for entry in entries for part in entry.values() if isinstance(part, list)]
     first = config.extra["parts"]
     groups = [[path for part in parts[:first] for path in part], *parts[first:]]
     words = config.extra["words"]

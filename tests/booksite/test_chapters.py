@@ -7,7 +7,8 @@ import pytest
 from booksite.chapters import describe
 
 NAV = [
-    {"Home": "index.md"},
+    "index.md",
+    {"About": "about.md"},
     {"Part 1": ["a.md", "b.md"]},
     {"Part 2": ["c.md"]},
     {"Labs": ["labs/a.md", "labs/b.md"]},

@@ -15,6 +15,7 @@ from tests.browser.harness import (
     unfold,
 )
 from tests.browser.test_looks import COLOURS, IN_CELLS
+from tests.browser.test_three_browsers import MISSHAPEN
 from tests.browser.test_weight import LIMIT, STILL, WATCH
 from tests.chapters import path_of
 
@@ -105,6 +106,7 @@ def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(phon
     assert sum(value for value, *_ in phone.evaluate("shifts")) < STILL, phone.evaluate("shifts")
     unfold(phone)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    assert phone.evaluate(MISSHAPEN) == []
     for fault in (CUT, WRAPPED, RUN_TOGETHER, CUT_WORDS, PALE):
         assert phone.evaluate(fault) == [], fault.partition("\n")[0]
     assert found_by_axe(phone, leave_out=["color-contrast"]) == "{}"

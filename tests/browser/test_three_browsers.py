@@ -43,17 +43,21 @@ FONT = """() => !document.querySelector("math") || [...document.fonts].some(
 WIDER = "() => document.documentElement.scrollWidth - innerWidth"
 
 
-@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def opening(request):
+def opener(name: str, request):
     """What opens a tab of the given width in the browser, with the site's address in it."""
-    if request.param == "webkit":
+    if name == "webkit":
         driver = request.getfixturevalue("webkit")
         return lambda width=1280, height=800: _framed(driver, width, height)
-    browser = request.getfixturevalue("browser" if request.param == "chromium" else "firefox")
+    browser = request.getfixturevalue("browser" if name == "chromium" else name)
     address = request.getfixturevalue("address")
     return lambda width=1280, height=800: new_tab(
         browser, address, viewport={"width": width, "height": height}, locale="ko-KR"
     )
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def opening(request):
+    return opener(request.param, request)
 
 
 @contextmanager
@@ -63,10 +67,10 @@ def _framed(driver, width, height):
     tab.close()
 
 
-@pytest.fixture(scope="module")
-def wide(opening):
-    """One tab for all pages; what they load is cached."""
-    with opening() as tab:
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def wide(request):
+    """One tab for all pages, which are cached; test_every_page.py visits them in Chromium."""
+    with opener(request.param, request)() as tab:
         yield tab
 
 
@@ -202,8 +206,11 @@ def test_the_search_finds_a_chapter_and_leads_there(tab):
 
 def test_the_button_copies_the_code(tab):
     go(tab, "gradient/")
-    code = tab.evaluate("document.querySelector('article .highlight code').innerText")
-    click(tab, "article .highlight .md-code__button, article .highlight .md-clipboard")
+    block = "[...document.querySelectorAll('article .highlight')].find((e) => e.checkVisibility())"
+    code = tab.evaluate(f"{block}.querySelector('code').innerText")
+    tab.evaluate(PLACE, ["article .highlight", 0.5])  # in view it gets its button
+    see(tab, f"{block}.querySelector('[data-md-type=copy]')")
+    click(tab, "article .highlight [data-md-type=copy]")
     tab.evaluate("document.querySelector('.md-search__input').focus()")
     tab.keyboard.press("Control+v")
     pasted = "document.querySelector('.md-search__input').value"
