@@ -1,5 +1,7 @@
 """How a page is read: folded code, terms by a key, the reader's progress, print, no storage."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -71,7 +73,8 @@ def test_what_was_read_is_marked_and_the_first_page_leads_back(tab, first, words
     expect(read).to_contain_text(words[0])
     tab.goto(first)
     back = tab.locator("article .md-button").nth(1)
-    expect(back).to_contain_text(words[1])
+    expect(back).to_have_text(words[1])
+    expect(back).to_have_attribute("title", re.compile(r"^1\. "))
     back.click()
     tab.wait_for_url("**/numerical-differentiation/#*")
 

@@ -3,9 +3,9 @@
 
 import { section } from "./section.js";
 
-const KEY = "gradbook-reading";
-const SAYS = document.documentElement.lang === "ko"
-  ? { read: " (읽음)", on: "이어 읽기: " } : { read: " (read)", on: "Go on: " };
+const { lang } = document.documentElement;
+const KEY = `gradbook-reading-${lang}`;
+const SAYS = { ko: { read: " (읽음)", on: "이어 읽기" }, en: { read: " (read)", on: "Go on" } }[lang];
 const article = document.querySelector("article");
 const isFirst = document.querySelector("#home") !== null;
 
@@ -47,7 +47,8 @@ function offerToGoOn() {
   const link = document.createElement("a");
   link.className = "md-button";
   link.href = state.last.path;
-  link.textContent = SAYS.on + state.last.title;
+  link.textContent = SAYS.on;
+  link.title = link.ariaDescription = state.last.title;
   start.after(" ", link);
 }
 
@@ -56,7 +57,7 @@ if (isFirst) {
   offerToGoOn();
 } else if (article.querySelector(".book-where")) {
   showBar();
-  const title = article.querySelector("h1").firstChild.textContent.trim();
+  const title = document.title.split(" - ")[0];
   new IntersectionObserver(([{ isIntersecting }], observer) => {
     if (!isIntersecting) return;
     observer.disconnect();
