@@ -3,8 +3,11 @@
 from __future__ import annotations  # types are for readers and checkers, not for import
 
 import re
+import sysconfig
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,12 +15,19 @@ import numpy.typing as npt
 
 from gradbook._arguments import REAL, any_array, real_array, tolerance_of
 
+# What the files are in that no reader has written: gradbook, Python's own, installed packages.
+FOREIGN = re.compile(
+    f"{re.escape(str(Path(__file__).parent))}|{re.escape(sysconfig.get_path('stdlib'))}"
+    r"|.*[/\\](site|dist)-packages[/\\]"
+)
 NAME_OR_CALL = re.compile(r"[\w.]+(\([^()]*\))?")
 
 
 @contextmanager
 def task(name: str) -> Iterator[None]:
     """Run the block; print ✓ and the name if nothing was raised, else ✗ and what was wrong.
+
+    An error is told with the line of the reader's function that raised it, if it was in one.
 
     Parameters
     ----------
@@ -37,16 +47,29 @@ def task(name: str) -> Iterator[None]:
     ✗ 2  slope(3) = 5, not 6
     >>> with task("3"):
     ...     near("slope()", slope(), 0)
-    ✗ 3  TypeError: slope() missing 1 required positional argument: 'x'
+    ✗ 3  TypeError: slope() missing 1 required positional argument: 'x' (in the check)
+    >>> def slope(x):
+    ...     return 2 * y
+    >>> with task("4"):
+    ...     near("slope(3)", slope(3), 6)
+    ✗ 4  in slope, line 2: NameError: name 'y' is not defined
     """
     try:
         yield
     except AssertionError as error:
         print(f"✗ {name}  {str(error) or 'AssertionError'}")
     except Exception as error:  # a traceback would bury the one line that helps
-        print(f"✗ {name}  {type(error).__name__}: {error}")
+        print(f"✗ {name}  {_located(error)}")
     else:
         print(f"✓ {name}")
+
+
+def _located(error: Exception) -> str:
+    """Return the error and the last line of the reader's own functions on the way to it."""
+    said = f"{type(error).__name__}: {error}"
+    frames = traceback.extract_tb(error.__traceback__)[2:]  # behind this module and the check
+    own = [frame for frame in frames if not FOREIGN.match(frame.filename)]
+    return f"in {own[-1].name}, line {own[-1].lineno}: {said}" if own else f"{said} (in the check)"
 
 
 def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6) -> None:
