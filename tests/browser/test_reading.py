@@ -84,9 +84,9 @@ def test_on_paper_what_is_folded_stays_folded_and_long_lines_go_on(tab):
     settled(tab)
     opened = tab.locator("article details:not(.figure-code)").first
     opened.locator("summary").click()
-    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(opened).not_to_have_attribute("data-folded", "")
     tab.emulate_media(media="print")
-    expect(tab.locator(f"{CODE} pre").first).to_be_hidden()
+    expect(tab.locator(CODE).first).to_be_hidden()
     expect(opened.locator("> :not(summary)").first).to_be_visible()
     folded = tab.locator("article details[data-folded]:not(.figure-code) > p")
     expect(folded.first).to_be_hidden()

@@ -16,7 +16,10 @@ new MutationObserver((changes) => changes.forEach(({ target, addedNodes }) => {
   }
 })).observe(article, { childList: true, subtree: true });
 
-// On paper each block is as the reader left it; Material opens them all, right after this.
-addEventListener("beforeprint", () => article.querySelectorAll("details").forEach((block) => {
-  block.toggleAttribute("data-folded", !block.open);
-}));
+// On paper each block is as the reader left it. Material opens them all to print, and shuts them.
+const paper = matchMedia("print");
+const note = (block) => block.toggleAttribute("data-folded", !block.open);
+article.querySelectorAll("details").forEach(note);
+article.addEventListener("toggle", ({ target }) => {
+  if (!paper.matches && target.matches("details")) note(target);
+}, { capture: true }); // it does not bubble
