@@ -23,8 +23,11 @@ FOREIGN = re.compile(
 NAME_OR_CALL = re.compile(r"[\w.]+(\([^()]*\))?")
 
 
+_done: set[str] = set()  # the tasks that are done in this program
+
+
 @contextmanager
-def task(name: str) -> Iterator[None]:
+def task(name: str, of: int | None = None) -> Iterator[None]:
     """Run the block; print ✓ and the name if nothing was raised, else ✗ and what was wrong.
 
     An error is told with the line of the reader's function that raised it, if it was in one.
@@ -33,15 +36,17 @@ def task(name: str) -> Iterator[None]:
     ----------
     name : str
         The name of the task.
+    of : int, optional
+        How many tasks there are: with it, ✓ is followed by how many of them are done.
 
     Examples
     --------
     >>> from gradbook.tasks import near, task
     >>> def slope(x):
     ...     return 2 + x
-    >>> with task("1"):
+    >>> with task("1", of=4):
     ...     near("slope(2)", slope(2), 4)
-    ✓ 1
+    ✓ 1  (1/4)
     >>> with task("2"):
     ...     near("slope(3)", slope(3), 6)
     ✗ 2  slope(3) = 5, not 6
@@ -54,6 +59,7 @@ def task(name: str) -> Iterator[None]:
     ...     near("slope(3)", slope(3), 6)
     ✗ 4  in slope, line 2: NameError: name 'y' is not defined
     """
+    _done.discard(name)
     try:
         yield
     except AssertionError as error:
@@ -61,7 +67,8 @@ def task(name: str) -> Iterator[None]:
     except Exception as error:  # a traceback would bury the one line that helps
         print(f"✗ {name}  {_located(error)}")
     else:
-        print(f"✓ {name}")
+        _done.add(name)
+        print(f"✓ {name}" if of is None else f"✓ {name}  ({len(_done)}/{of})")
 
 
 def _located(error: Exception) -> str:

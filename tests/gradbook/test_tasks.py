@@ -6,6 +6,11 @@ import pytest
 from gradbook.tasks import near, task
 
 
+@pytest.fixture(autouse=True)
+def _fresh(monkeypatch):
+    monkeypatch.setattr("gradbook.tasks._done", set())
+
+
 def told(capsys, block):
     """What a task prints whose block is this."""
     with task("1"):
@@ -29,6 +34,14 @@ def test_an_error_is_one_line_and_no_traceback(capsys, error, line):
         raise error
 
     assert told(capsys, block) == line
+
+
+def test_a_task_tells_how_many_are_done_and_one_that_is_spoiled_counts_no_more(capsys):
+    for name, right in (("a", True), ("b", True), ("a", False), ("b", True), ("a", True)):
+        with task(name, of=3):
+            near("x", 2 if right else 1, 2)
+    said = capsys.readouterr().out.splitlines()
+    assert said == ["✓ a  (1/3)", "✓ b  (2/3)", "✗ a  x = 1, not 2", "✓ b  (1/3)", "✓ a  (2/3)"]
 
 
 def test_an_error_is_told_with_the_line_of_the_readers_own_function(capsys):
