@@ -119,7 +119,10 @@ def test_a_build_that_is_ended_leaves_no_process_behind(tmp_path, name):
     script = tmp_path / "build.py"
     script.write_text(
         textwrap.dedent(f"""
+            import signal
             from booksite.run.runner import Runner
+            # a shell has what it starts in the background ignore Ctrl-C
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             if __name__ == "__main__":
                 source = "import os\\nopen({str(tmp_path / "pid")!r}, 'w').write(str(os.getpid()))"
                 Runner().run((source + "\\nwhile True: pass",))

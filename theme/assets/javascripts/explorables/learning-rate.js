@@ -24,7 +24,7 @@ const SAYS = {
   en: {
     start: "Start", guess: "Your prediction of the next point", rate: "Learning rate η",
     predict: "Predict", reveal: "Reveal",
-    step: "Step", play: "Play", pause: "Pause", reset: "Reset",
+    step: "Step", play: "Play", pause: "Pause", reset: "Back to the start",
     place: "Put the ring where the next step lands, then reveal.",
     right: (x) => `Right: the step lands at ${x}.`,
     off: (miss, x) => `Off by ${miss}: the step lands at ${x}.`,
