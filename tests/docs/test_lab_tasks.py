@@ -9,7 +9,7 @@ from conftest import runner
 from tests.chapters import ENGLISH
 
 LABS = sorted(page.name for page in (ENGLISH / "labs").glob("*.md"))
-CHECK = re.compile(r'with task\("(\w+)"\)')
+CHECK = re.compile(r'with task\("(\w+)", of=(\d+)\)')
 
 
 def solved(lab):
@@ -41,8 +41,11 @@ def test_a_lab_has_four_to_six_tasks_whose_solutions_pass_their_checks(lab):
     cells, solutions = solved(lab)
     tasks = names(lab)
     assert tasks == [str(n + 1) for n in range(len(tasks))]
+    count = len(tasks)
     assert 4 <= len(tasks) == solutions <= 6
     for cell, result in zip(cells, runner().run(tuple(cells)), strict=True):
         check = CHECK.match(cell)
-        assert verdicts(result.output) == ([f"✓ {tasks.pop(0)}"] if check else [])
+        said = [f"✓ {check[1]}  ({check[1]}/{count})"] if check else []
+        assert verdicts(result.output) == said
+        assert not check or check[1] == tasks.pop(0)
     assert tasks == []

@@ -1,0 +1,1 @@
+"""The labs, done: by their own solutions, and by what readers write."""
