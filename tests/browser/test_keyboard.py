@@ -56,15 +56,16 @@ def test_what_scrolls_sideways_on_a_phone_is_reached(browser, address):
     phone = {"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}
     with new_tab(browser, address, **phone) as tab:
         for path in ("en/gradient/", "api/", "training/"):
-            tab.goto(path)
+            tab.goto(path)  # from the start, and not once Material's script has come by
+            wide = tab.evaluate("""[...document.querySelectorAll("article *")].filter((element) =>
+              element.closest("details:not([open])") === null
+              && element.scrollWidth > element.clientWidth && element.clientWidth
+              && ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+            ).map((element) => element.hasAttribute("tabindex"))""")
+            assert wide
+            assert all(wide)
             settled(tab)
-            tab.wait_for_function("""() => {
-              const wide = [...document.querySelectorAll("article *")].filter((element) =>
-                element.closest("details:not([open])") === null
-                && element.scrollWidth > element.clientWidth && element.clientWidth
-                && ["auto", "scroll"].includes(getComputedStyle(element).overflowX));
-              return wide.length > 0 && wide.every((element) => element.hasAttribute("tabindex"));
-            }""")
+            assert tab.evaluate("document.querySelector('article pre > code[tabindex]')")
 
 
 @pytest.mark.parametrize("key", ["/", "s", "f"])
