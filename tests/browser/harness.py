@@ -17,7 +17,8 @@ from playwright.sync_api import expect
 
 from tests.chapters import FOLDERS, pages
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))), None)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 
 
