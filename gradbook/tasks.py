@@ -2,7 +2,10 @@
 
 from __future__ import annotations  # types are for readers and checkers, not for import
 
+import html
+import os
 import re
+import sys
 import sysconfig
 import traceback
 from collections.abc import Iterator
@@ -63,12 +66,33 @@ def task(name: str, of: int | None = None) -> Iterator[None]:
     try:
         yield
     except AssertionError as error:
-        print(f"✗ {name}  {str(error) or 'AssertionError'}")
+        _tell(f"✗ {name}  {str(error) or 'AssertionError'}")
     except Exception as error:  # a traceback would bury the one line that helps
-        print(f"✗ {name}  {_located(error)}")
+        _tell(f"✗ {name}  {_located(error)}")
     else:
         _done.add(name)
-        print(f"✓ {name}" if of is None else f"✓ {name}  ({len(_done)}/{of})")
+        _tell(f"✓ {name}" if of is None else f"✓ {name}  ({len(_done)}/{of})")
+
+
+class _Verdict(str):
+    """A line that begins with ✓ or ✗, which notebooks show large and in colour."""
+
+    def _repr_html_(self) -> str:
+        colour = "#00896a" if self[0] == "✓" else "#d55e00"  # read on white and on black
+        mark = f'<b style="color:{colour};font-size:1.6em">{self[0]}</b>'
+        return f"<div>{mark}<code>{html.escape(self[1:])}</code></div>"
+
+    __repr__ = str.__str__  # for front ends that show text alone
+
+
+def _tell(verdict: str) -> None:
+    """Print the verdict; in a notebook, display it, unless NO_COLOR (no-color.org) is set."""
+    if "ipykernel" in sys.modules and not os.environ.get("NO_COLOR"):
+        from IPython.display import display
+
+        display(_Verdict(verdict))
+    else:
+        print(verdict)
 
 
 def _located(error: Exception) -> str:

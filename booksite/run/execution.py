@@ -7,6 +7,7 @@ import contextlib
 import io
 import os
 import re
+import shutil
 import tempfile
 import threading
 import traceback
@@ -19,6 +20,7 @@ from typing import Any
 import matplotlib
 from matplotlib import pyplot as plt
 
+from booksite import DATA
 from booksite.figures.svg import STYLE, to_svg
 
 MOST_PRINTED = 100_000  # characters: more is no output that anybody reads
@@ -64,10 +66,11 @@ def run_alone(cells: Sequence[str], salt: str) -> list[Result]:
 
 @contextlib.contextmanager
 def alone() -> Iterator[None]:
-    """Have this process alone: an empty folder, threads that end here, an end with its parent."""
+    """Have this process alone: a new folder, threads that end here, an end with its parent."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.chdir(folder)
+        lay_out_data()
         try:
             yield
             for thread in threading.enumerate():
@@ -75,6 +78,12 @@ def alone() -> Iterator[None]:
                     thread.join()
         finally:
             os.chdir(os.sep)  # Windows removes no folder that somebody is in
+
+
+def lay_out_data() -> None:
+    """Put the data that the site offers into the current folder, as a reader does."""
+    for file in DATA.glob("*.npz"):
+        shutil.copy(file, ".")
 
 
 def _end_with_parent() -> None:
@@ -86,6 +95,7 @@ def _end_with_parent() -> None:
 
 def become_reader() -> None:
     """Give the process the book's figures, and warnings that stand where the reader sees them."""
+    os.environ["NO_COLOR"] = "1"  # verdicts of tasks are plain text
     matplotlib.use("agg")
     matplotlib.rcParams.update(STYLE)
     plt.show = lambda *args, **kwargs: None  # what is open at the end of a cell is shown

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from typing import Any
 
-from booksite.run.execution import MOST_PRINTED, become_reader, export_figures
+from booksite.run.execution import MOST_PRINTED, become_reader, export_figures, lay_out_data
 
 
 def prepare() -> None:
@@ -18,6 +18,7 @@ def prepare() -> None:
 
     become_reader()
     os.chdir(tempfile.mkdtemp(dir=os.environ["IPYTHONDIR"]))
+    lay_out_data()
     shell: Any = get_ipython()
     write, printed = sys.stdout.write, 0
 

@@ -25,9 +25,10 @@ def key_of(program: Program, surroundings: str) -> str:
 def surroundings(root: Path = ROOT) -> str:
     """Return a hash of all besides its source that a result depends on.
 
-    These are the files of gradbook and booksite, Python, and all installed packages.
+    These are the files of gradbook and booksite, the data, Python, and all installed packages.
     """
-    files = hash_of(root / "booksite") + hash_of(root / "gradbook")
+    folders = ("booksite", "gradbook", "docs/data")
+    files = "".join(hash_of(root / folder) for folder in folders)
     return hashlib.sha256(f"{platform.python_version()} {packages()} {files}".encode()).hexdigest()
 
 

@@ -1,9 +1,11 @@
 """Each page with code can be taken home: as a notebook, and as a script.
 
-Both lie next to the page. What they need, gradbook, is a wheel on the site.
+Both lie next to the page. What they need, gradbook, is a wheel on the site. Front matter says what
+else a page needs: `needs`, a package, and `data`, a file of docs/data, which the site has, too.
 """
 
 import re
+import shutil
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -16,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from nbformat import v4
 
-from booksite import ROOT, fences
+from booksite import DATA, ROOT, fences
 from booksite.ship.notebooks import Source, print_last_expression
 
 INSTALL = """\
@@ -24,6 +26,19 @@ try:
     import gradbook
 except ImportError:  # {offline}
     %pip install --quiet {package}"""
+NEEDS = """
+
+try:
+    import {package}
+except ImportError:
+    %pip install --quiet {package}"""
+FETCH = """
+
+from pathlib import Path
+from urllib.request import urlretrieve
+
+if not Path("{file}").exists():
+    urlretrieve("{address}", "{file}")"""
 GITHUB = re.compile(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?/?")
 COLAB = "https://colab.research.google.com/github/{}/blob/gh-pages/{}"
 
@@ -35,6 +50,9 @@ def addresses(page: Page, markdown: str, config: MkDocsConfig) -> dict[str, str]
         return {}
     name = page.file.src_uri.removesuffix(".md").replace("/", "-")
     offers = {"notebook": f"{name}.ipynb", "script": f"{name}.py"}
+    if data := page.meta.get("data"):
+        to_root = "../" * f"{_folder(config)}{page.url}".count("/")
+        offers["data"] = f"{to_root}{DATA.name}/{data}"
     if github := GITHUB.fullmatch(config.repo_url or ""):
         notebook = f"{_folder(config)}{page.url}{offers['notebook']}"
         offers["colab"] = COLAB.format(github[1], notebook)
@@ -55,7 +73,14 @@ def write(page: Page, config: MkDocsConfig) -> None:
     )
     wheel = wheel_on_site(config)
     install = INSTALL.format(package=wheel, offline=words["offline"])
-    how = f"{words['install']}\n\n    python -m pip install {wheel}\n\n{words['offline']}"
+    if needed := page.meta.get("needs", ""):
+        install += NEEDS.format(package=needed)
+    packages = f"{wheel} {needed}".rstrip()
+    how = f"{words['install']}\n\n    python -m pip install {packages}\n\n{words['offline']}"
+    if data := page.meta.get("data"):
+        address = f"{_root(config)}{DATA.name}/{data}"
+        install += FETCH.format(file=data, address=address)
+        how += f"\n\n{words['beside']} {address}"
     beside = Path(page.file.abs_dest_path).parent
     beside.mkdir(parents=True, exist_ok=True)
     runner = config.mdx_configs["booksite.markdown"]["runner"]
@@ -98,7 +123,20 @@ def wheel_address() -> str:
 
 def wheel_on_site(config: MkDocsConfig) -> str:
     """Return the whole address of gradbook's wheel; both languages share it."""
-    return f"{(config.site_url or '/').removesuffix(_folder(config))}{wheel_address()}"
+    return f"{_root(config)}{wheel_address()}"
+
+
+def _root(config: MkDocsConfig) -> str:
+    """Return the address of the site's root, which both languages share."""
+    return (config.site_url or "/").removesuffix(_folder(config))
+
+
+def write_data(site: Path) -> None:
+    """Write the data that programs read to the site."""
+    folder = site / DATA.name
+    folder.mkdir(exist_ok=True)
+    for file in DATA.glob("*.npz"):
+        shutil.copy(file, folder)
 
 
 def write_wheel(site: Path) -> None:

@@ -20,6 +20,7 @@ ITALICS = [(0x1D434, 0x1D467), (0x1D6E2, 0x1D71B), (0x210E, 0x210E)]  # MathML s
 BOLD = [(0x1D400, 0x1D433)]
 WIDE_IN_KOREAN = "‖∂∇√∞"
 SIGNS = " ¬°±²³·×÷ˆ˜¯̂̄‖′″‴…‾⁡←→↔↦⇒⇔⟹⟸∀∂∃∅∇∈∉∏∑−∓∗∘√∝∞∣∥∧∨∩∪∫∼≈≠≡≤≥≪≫⊂⊆⊙⊤⊥⋅⋮⋯⋱⌈⌉⌊⌋⟨⟩ℓℝ"
+SIGNS += "₀₁₂₃₄₅₆₇₈₉₊₋⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"  # in labels of figures
 
 
 def write_math_sheet(site: Path, runner: Runner) -> None:

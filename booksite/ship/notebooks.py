@@ -30,7 +30,6 @@ DISPLAYED = re.compile(r"^\$\$\n(.+?)^\$\$$", re.M | re.S)
 ADDRESS = re.compile(r"\]\((?!\w+:)(?P<page>[^)#\s]*)(?P<anchor>#[^)\s]*)?\)")
 # Code and formulas come first, so that a ** within them is not taken for bold.
 BOLD = re.compile(r"`[^`\n]*`|\$[^$\n]*\$|\*\*(?P<text>.+?)\*\*(?P<stuck>(?=\w))?")
-FOLDED = {"source_hidden": True, "outputs_hidden": True}  # until the reader asks
 
 
 @dataclass(frozen=True)
@@ -65,11 +64,11 @@ class Source:
         path = (path if page else self.path).removesuffix(".md")
         return f"{self.site}{'' if path == 'index' else path + '/'}{anchor}"
 
-    def _cells(self, text: str, *, box: bool = False) -> Iterator[NotebookNode]:
+    def _cells(self, text: str, *, shown: bool = False) -> Iterator[NotebookNode]:
+        """Yield the cells of a text; what is only shown is not run, and stays Markdown."""
         position = 0
         for fence in fences(text):
-            shown = fence.indent or (box and self.lab)  # not run: it stays Markdown
-            if fence.language in ("python", "pycon") and not shown:
+            if fence.language in ("python", "pycon") and not (fence.indent or shown):
                 yield from self._prose(text[position : fence.span[0]])
                 yield from _code(fence)
                 position = fence.span[1]
@@ -91,13 +90,14 @@ class Source:
     def _box(self, piece: re.Match[str]) -> Iterator[NotebookNode]:
         folded = piece["mark"].startswith("?")
         title: str | None = piece["title"] or piece["kind"].title()
-        for cell in self._cells(textwrap.dedent(piece["body"]), box=True):
-            if cell.cell_type == "code":
-                cell.metadata |= {"jupyter": FOLDED} if folded else {}
-            elif folded:
-                summary = f"<details><summary>{title}</summary>"
-                cell.source = f"{summary}\n\n{cell.source}\n\n</details>"
-            else:
+        # A folded solution that ran would tell its answer to whoever runs all cells.
+        cells = [*self._cells(textwrap.dedent(piece["body"]), shown=folded or self.lab)]
+        if folded:
+            body = "\n\n".join(cell.source for cell in cells)
+            summary = f"<details><summary>{title}</summary>"
+            cells = [_cell("markdown", f"{summary}\n\n{body}\n\n</details>")]
+        for cell in cells:
+            if cell.cell_type == "markdown" and not folded:
                 cell.source, title = _quotation(cell.source, title), None
             yield cell
 

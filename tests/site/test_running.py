@@ -4,12 +4,13 @@ import ast
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
-from html import unescape
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from filelock import FileLock
 from nbclient import NotebookClient
 
@@ -42,7 +43,7 @@ def output(cell):
     """What a cell printed and gave, without warnings."""
     found = []
     for part in cell.outputs:
-        if part.output_type == "execute_result":
+        if part.output_type in ("execute_result", "display_data") and "image/png" not in part.data:
             found.append(part.data["text/plain"] + "\n")
         elif part.output_type == "stream" and part.name == "stdout":
             found.append(part.text)
@@ -52,9 +53,20 @@ def output(cell):
 WARNING = re.compile(r"^\w+Warning: .*\n", re.M)
 
 
-def output_on(html):
+def beside_data(site, folder):
+    """Put the data that the site offers into the folder of a reader."""
+    for file in (site / "data").iterdir():
+        shutil.copy(file, folder)
+
+
+def unsolved(text):
+    """The text of a page without its folded solutions, which no download runs."""
+    return re.sub(r"^\?\?\? .*\n(?: {4}.*\n| *\n)*", "", f"{text}\n", flags=re.M)
+
+
+def output_on(page):
     """What the snippets of a page printed, without warnings, for those that printed anything."""
-    samples = map(unescape, re.findall("<samp>(.*?)</samp>", html, re.S))
+    samples = [sample.get_text() for sample in page.select("samp")]
     printed = [WARNING.sub("", f"{text}\n") for text in samples]
     return [text for text in printed if text]
 
@@ -70,6 +82,7 @@ def worked_examples(fences):
 def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
     site, elsewhere, tmp_path, language, page
 ):
+    beside_data(site, tmp_path)
     book = notebook(site, language, page)
     book.cells.append(nbformat.v4.new_code_cell("import gradbook\nprint(gradbook.__file__)"))
     environment = {name: elsewhere[name] for name in elsewhere if name != "MPLBACKEND"}
@@ -77,20 +90,23 @@ def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
     _, *cells, last = (cell for cell in book.cells if cell.cell_type == "code")
     assert elsewhere["PYTHONPATH"] in last.outputs[0].text
 
-    found = fences((LANGUAGES[language] / page).read_text(encoding="utf-8"))
+    found = fences(unsolved((LANGUAGES[language] / page).read_text(encoding="utf-8")))
     html = download(site, language, page, "html").with_name("index.html").read_text("utf-8")
+    shown = BeautifulSoup(html, "html.parser")
+    for solution in shown.select("details.success"):
+        solution.decompose()
     snippets = {f.source.rstrip("\n") for f in found if f.language == "python"}
-    assert [text for c in cells if c.source in snippets and (text := output(c))] == output_on(html)
+    assert [text for c in cells if c.source in snippets and (text := output(c))] == output_on(shown)
     drawing = [o for c in cells if c.source in snippets for o in c.outputs]
     drawn = sum("image/png" in o.get("data", {}) for o in drawing)
-    assert drawn == html.count(" data-axes=")
+    assert drawn == len(shown.select("svg[data-axes]"))
     examples = "".join(output(cell) for cell in cells if cell.source not in snippets)
     assert agrees(worked_examples(found), examples), examples
 
 
 def printed_by(page):
     """What all programs and worked examples of a page print, in order, without warnings."""
-    text = read("en", page)
+    text = unsolved(read("en", page))
     if is_lab(text):
         [program] = programs(text)
         return "".join(runner().result(program, cell).output for cell in range(len(program)))
@@ -108,6 +124,7 @@ def test_a_script_prints_what_the_page_shows(site, elsewhere, tmp_path, page):
     assert ast.dump(ast.parse(korean.read_text("utf-8"))) == ast.dump(
         ast.parse(english.read_text("utf-8"))
     )
+    beside_data(site, tmp_path)
     done = subprocess.run(
         [sys.executable, english], cwd=tmp_path, env=elsewhere, capture_output=True, check=False
     )
