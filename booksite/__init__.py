@@ -8,3 +8,4 @@ from pathlib import Path
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 ROOT = Path(__file__).parents[1]  # of the checkout: gradbook, docs and theme lie beside booksite
+DATA = ROOT / "docs" / "data"  # files that programs read, which readers have beside theirs

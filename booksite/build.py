@@ -13,13 +13,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.pages import Page
 
-from booksite import fences, twins
+from booksite import ROOT, fences, twins
 from booksite.markdown.errors import PageError, relative
 from booksite.run import labs
 from booksite.run.execution import SnippetFailed
 from booksite.run.keys import is_outdated, surroundings
 from booksite.run.runner import Runner
-from booksite.ship import downloads, fonts, search
+from booksite.ship import downloads, fonts, python, search, wheel
 
 log = logging.getLogger("mkdocs.booksite")
 _runner: Runner | None = None  # of the build that is under way, which owns it
@@ -38,7 +38,9 @@ def configure(config: MkDocsConfig) -> None:
         _runner = Runner(settings["limit"])
         _runner.resources.enter_context(labs.jupyter_home(settings["limit"]))
     settings["runner"] = _runner
-    settings["wheel"] = downloads.wheel_on_site(config)
+    config.extra["wheel"] = downloads.wheel_on_site(config)
+    settings["wheel"] = config.extra["wheel"].partition("#")[0]
+    python.configure(config)
     labs.configure(config, _runner)
 
 
@@ -91,8 +93,12 @@ def finish(config: MkDocsConfig, command: str) -> None:
     site = Path(config.site_dir)
     shutil.rmtree(Path(twin.site_dir) / "assets")  # nothing asks for it: twins.share_assets
     fonts.write_math_sheet(site, config.mdx_configs["booksite.markdown"]["runner"])
-    downloads.write_wheel(site)
+    wheel.write(site)
+    downloads.write_data(site)
+    python.write(site, config)
     search.write_spellings(site)
+    search.drop_other_languages(site)
+    shutil.copy(ROOT / "THIRD-PARTY.md", site / "assets" / "third-party.txt")
     if _runner:
         log.info(_runner.summary())
     abandon()

@@ -11,9 +11,10 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from booksite import build, chapters, serve, twins
+from booksite import build, chapters, edits, serve, twins
 from booksite.markdown import labs
 from booksite.ship import downloads, policy
 
@@ -37,9 +38,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     build.start(config)
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """When the order of the pages is known: what an edit of one can be built with."""
+    edits.remember(config, files, nav)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """When the templates are loaded: the English site has the assets of the Korean one."""
     twins.share_assets(env, config)
+    edits.remember_templates(config, env)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **kwargs: Any) -> None:
@@ -82,5 +89,5 @@ def on_build_error(error: Exception) -> None:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
 ) -> LiveReloadServer:
-    """Under `mkdocs serve`: keep the last good site when a build fails."""
-    return serve.keep_last_good(server, builder)
+    """Under `mkdocs serve`: build what was edited; keep the last good site when that fails."""
+    return serve.keep_last_good(server, edits.sparing(builder, config))

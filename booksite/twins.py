@@ -18,12 +18,15 @@ def configuration(config: MkDocsConfig) -> MkDocsConfig | None:
     name = config.extra.get("twin")
     if not name:
         return None
-    return load_config(
+    twin = load_config(
         str(Path(config.config_file_path).with_name(name)),
         site_dir=str(Path(config.site_dir) / "en"),
         site_url=urljoin(config.site_url or "/", "en/"),
         strict=config.strict,
     )
+    if "python_files" in config.extra:  # looked for once
+        twin.extra["python_files"] = config.extra["python_files"]
+    return twin
 
 
 def require_twins(korean: Path, english: Path) -> None:

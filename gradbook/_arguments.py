@@ -116,6 +116,14 @@ def positive_number(name: str, value: Any) -> float:
     return number
 
 
+def not_negative(name: str, value: Any) -> float:
+    """Return `value` as a float, where it is finite and 0 or more."""
+    number = real_number(name, value)
+    if not 0 <= number < float("inf"):
+        raise ValueError(f"{name} must be 0 or more, and finite, got {value}")
+    return number
+
+
 def tolerance_of(value: Any) -> float:
     """Return `value` as a float, where it is 0 or more."""
     number = real_number("tolerance", value)

@@ -3,15 +3,17 @@
 from __future__ import annotations  # types are for readers and checkers, not for import
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, number_in, positive_number, real_array
+from gradbook._arguments import Array, not_negative, number_in, positive_number, real_array
 
 State = dict[str, Any]
+LearningRate = Any  # a number, or a function that gives one for the step number, 0, 1, …
 FRACTIONS = ("beta", "beta1", "beta2", "rho")
 
 
@@ -25,16 +27,18 @@ class Optimizer:
 
     Attributes
     ----------
-    lr : float
-        The learning rate η, positive.
+    lr : float or callable
+        The learning rate η, positive; or a function that takes the number of the step, from 0 on,
+        and returns its rate, 0 or more, such as `cosine_decay`. In `update`, it is the rate of the
+        step.
 
     Raises
     ------
     TypeError
-        If a setting is no number.
+        If a setting is no number, or when a step is made, the rate that `lr` returns is none.
     ValueError
-        If `lr` or `eps` is not positive, or `beta`, `beta1`, `beta2` or `rho` is not in [0, 1).
-        Other settings are yours to check, in `__post_init__`.
+        If `lr` or `eps` is not positive, `weight_decay` is negative, or `beta`, `beta1`, `beta2`
+        or `rho` is not in [0, 1). Other settings are yours to check, in `__post_init__`.
 
     Examples
     --------
@@ -54,14 +58,18 @@ class Optimizer:
     True
     """
 
-    lr: float
+    lr: LearningRate
 
     def __post_init__(self) -> None:
         """Make floats of the settings of the book's optimizers, by their names."""
         for name in (setting.name for setting in fields(self)):
             value = getattr(self, name)
+            if name == "lr" and callable(value):
+                continue
             if name in ("lr", "eps"):
                 value = positive_number(name, value)
+            elif name == "weight_decay":
+                value = not_negative(name, value)
             elif name in FRACTIONS:
                 value = number_in(name, value, 0, 1, "at least 0 and less than 1")
             object.__setattr__(self, name, value)  # frozen for all others
@@ -95,8 +103,9 @@ class Optimizer:
         x : numpy.ndarray or dict of str to numpy.ndarray
             The new point.
         state : dict
-            What the optimizer remembers: arrays of the shape of `x`, by the letter of its formula;
-            for a mapping, one such dictionary a name.
+            What the optimizer remembers: arrays of the shape of `x`, by the letter of its formula,
+            and "step", the number of the next step, where `lr` is a function of it; for a mapping,
+            one such dictionary a name.
 
         Raises
         ------
@@ -129,8 +138,12 @@ class Optimizer:
         """Make the step; hold the state against the new one, which has its names and shapes."""
         given = {name: np.shape(value) for name, value in state.items()}
         fits = all(shape in ((), x.shape) for shape in given.values())
+        memory = state if fits else {}
+        k = memory.get("step", 0) if callable(self.lr) else 0
         with np.errstate(over="ignore", invalid="ignore"):  # a step too large leads to ∞
-            after, new = self.update(x, g, state if fits else {})
+            after, new = self._at(k).update(x, g, memory)
+        if callable(self.lr):
+            new = {**new, "step": k + 1}
         wanted = {name: np.shape(value) for name, value in new.items()}
         if state and given != wanted:
             raise ValueError(
@@ -138,3 +151,11 @@ class Optimizer:
                 f"with shapes {wanted}, got shapes {given}"
             )
         return after, new
+
+    def _at(self, k: int) -> Optimizer:
+        """Return this optimizer with the learning rate of step k."""
+        if not callable(self.lr):
+            return self
+        now = copy(self)
+        object.__setattr__(now, "lr", not_negative(f"lr({k})", self.lr(k)))
+        return now

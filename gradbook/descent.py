@@ -17,11 +17,13 @@ from gradbook._arguments import (
     require_callable,
     tolerance_of,
 )
-from gradbook._optimizer import Optimizer, State
+from gradbook._optimizer import LearningRate, Optimizer, State
 from gradbook.differentiation import numerical_gradient
 from gradbook.optimizers import SGD
 
-Ended = Literal["converged", "ran out of steps", "diverged"]
+Ended = Literal[
+    "converged", "ran out of steps", "diverged", "not positive definite", "no lower point"
+]
 
 
 @dataclass(frozen=True, eq=False)  # arrays are not equal or unequal as wholes
@@ -42,9 +44,10 @@ class Descent:
         How many steps were taken.
     converged : bool
         Whether it ended because no entry of the gradient was larger than the tolerance.
-    ended : {"converged", "ran out of steps", "diverged"}
+    ended : {"converged", "ran out of steps", "diverged", "not positive definite", "no lower point"}
         Why it ended; "diverged" where the next step would have led to a point or value that is not
-        finite.
+        finite. Newton's method ends where the Hessian is "not positive definite", a line search
+        where it finds "no lower point".
 
     Examples
     --------
@@ -89,7 +92,7 @@ def minimize(
     x0 : array_like
         The start, of any shape. It is not moved.
     optimizer : Optimizer
-        SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam.
+        SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam, AdamW.
     steps : int
         The most steps to take, 0 or more.
     gradient : callable, optional
@@ -124,9 +127,29 @@ def minimize(
     ('converged', True)
     """
     require_callable("f", f)
-    slope = _checked(f, gradient)
     if not isinstance(optimizer, Optimizer):
         raise TypeError(f"optimizer must be an Optimizer, as SGD(lr=0.1) is, got {optimizer!r}")
+    state: State = {}
+
+    def move(x: Array, g: Array, value: float) -> Array:
+        nonlocal state
+        moved, state = optimizer.step(x, g, state)
+        return np.asarray(moved)
+
+    return descend(f, x0, move, steps=steps, gradient=gradient, tolerance=tolerance)
+
+
+def descend(
+    f: Callable[[Array], Any],
+    x0: npt.ArrayLike,
+    move: Callable[[Array, Array, float], Array | Ended],
+    *,
+    steps: int,
+    gradient: Callable[[Array], npt.ArrayLike] | None,
+    tolerance: float,
+) -> Descent:
+    """Start at x₀, and go where `move` leads from x, ∇f(x) and f(x), or end as it says."""
+    slope = gradient_of(f, gradient)
     steps = integer("steps", steps)
     tolerance = tolerance_of(tolerance)
     x = real_array("x0", x0).copy()
@@ -137,7 +160,6 @@ def minimize(
         raise ValueError(f"x0 must be a point at which f is finite, got {x}, where f is {value}")
     path, values = [x], [value]
     ended: Ended = "ran out of steps"
-    state: State = {}
     with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in the result
         while True:
             g = slope(x)
@@ -146,7 +168,11 @@ def minimize(
                 break
             if len(path) > steps:
                 break
-            x, state = optimizer.step(x, g, state)
+            moved = move(x, g, value)
+            if isinstance(moved, str):
+                ended = moved
+                break
+            x = moved
             value = real_number("f", f(x.copy()), "return")
             if not (np.isfinite(value) and np.isfinite(x).all()):
                 ended = "diverged"
@@ -160,7 +186,7 @@ def gradient_descent(
     f: Callable[[Array], Any],
     x0: npt.ArrayLike,
     *,
-    lr: float,
+    lr: LearningRate,
     steps: int,
     gradient: Callable[[Array], npt.ArrayLike] | None = None,
     tolerance: float = 0.0,
@@ -173,8 +199,9 @@ def gradient_descent(
         Takes an array of the shape of `x0`, returns a real number.
     x0 : array_like
         The start, of any shape. It is not moved.
-    lr : float
-        The learning rate η, positive, in units of x² per unit of f.
+    lr : float or callable
+        The learning rate η, positive, in units of x² per unit of f; or a function of the number of
+        the step that returns it, such as `cosine_decay`.
     steps : int
         The most steps to take, 0 or more.
     gradient : callable, optional
@@ -209,19 +236,24 @@ def gradient_descent(
     return minimize(f, x0, SGD(lr), steps=steps, gradient=gradient, tolerance=tolerance)
 
 
-def _checked(
-    f: Callable[[Array], Any], gradient: Callable[[Array], npt.ArrayLike] | None
+def gradient_of(
+    f: Callable[[Array], Any],
+    gradient: Callable[[Array], npt.ArrayLike] | None,
+    *,
+    order: int | None = None,
+    point: str = "x0",
 ) -> Callable[[Array], Array]:
     """Return the gradient of f as a function that gives the shape it gets, whole and float64."""
+    require_callable("f", f)
     if gradient is None:
-        return lambda x: numerical_gradient(f, x)
+        return lambda x: numerical_gradient(f, x, order=order)
     require_callable("gradient", gradient)
 
     def checked(x: Array) -> Array:
         g = real_array("gradient", gradient(x.copy()))
         if g.shape != x.shape:
             raise ValueError(
-                f"gradient must return the shape of x0, {x.shape}, got shape {g.shape}"
+                f"gradient must return the shape of {point}, {x.shape}, got shape {g.shape}"
             )
         return g
 

@@ -20,7 +20,7 @@ class Samples(NamedTuple):
     Attributes
     ----------
     x : numpy.ndarray
-        A row of 64 pixels a picture, its eight lines laid end to end, from 0 (white) to 1 (black).
+        A row of pixels a picture, its lines laid end to end, from 0 (white) to 1 (black).
     t : numpy.ndarray
         The digits that they show, 0 to 9.
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array
+from gradbook._arguments import Array
+from gradbook._followed import followed_or_real
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _coordinates(x: npt.ArrayLike) -> Array:
     NumPy squares an array by multiplying, but a single number by the C library's pow, whose last
     bit is wrong once in a thousand times; and one point gets what it gets among many.
     """
-    points = real_array("x", x)
+    points: Array = followed_or_real("x", x)
     if points.ndim == 0 or len(points) != 2:
         raise ValueError(f"x must have two coordinates, got shape {points.shape}")
     return points[..., np.newaxis]

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gradbook._arguments import Array, any_array, integer, real_array
+from gradbook._followed import Followed, followed_or_real
 
 
 def softmax(scores: npt.ArrayLike) -> Array:
@@ -89,6 +90,11 @@ def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
     if not z.size:
         raise ValueError(f"scores must have a sample or more, got shape {z.shape}")
     t = true_rows(t, z.shape)
+    if isinstance(z, Followed):
+        error = (softmax(z.value) - t) / (z.size // z.shape[-1])  # ∂L/∂z
+        loss = np.float64(cross_entropy(z.value, t))
+        followed: float = z.apply(loss, lambda d: np.sum(d * error), lambda d: d * error)
+        return followed
     shifted = below_largest(z)
     log_y = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
     terms = t * np.where(t == 0, 0.0, log_y)  # 0 ln 0 is 0
@@ -160,7 +166,7 @@ def true_rows(t: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
 
 
 def _scores(scores: npt.ArrayLike) -> Array:
-    z = real_array("scores", scores)
+    z: Array = followed_or_real("scores", scores)
     if z.ndim == 0 or z.shape[-1] == 0:
         raise ValueError(f"scores must have a class or more on the last axis, got shape {z.shape}")
     return z
@@ -168,6 +174,9 @@ def _scores(scores: npt.ArrayLike) -> Array:
 
 def below_largest(z: Array) -> Array:
     """Return z − max z: no entry is above 0, and the largest are 0, infinite ones too."""
+    if isinstance(z, Followed):  # a shift changes no result, and so no slope: it is no variable
+        shifted: Array = z - z.value.max(axis=-1, keepdims=True)
+        return shifted
     top = z.max(axis=-1, keepdims=True)
     with np.errstate(invalid="ignore", over="ignore"):  # ∞ − ∞ is set right by the next line
         return np.where(z == top, 0.0, z - top)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, any_array, integer, random_generator, real_array
+from gradbook._arguments import Array, any_array, integer, random_generator
+from gradbook._followed import followed_or_real
 from gradbook.losses import cross_entropy, softmax, true_rows
 
 Parameters = Mapping[str, npt.ArrayLike]
@@ -57,7 +58,7 @@ class SimpleNet:
 
         Raises ValueError if a shape does not match.
         """
-        return _inputs(x, self.inputs) @ _weights("W", W, (self.inputs, self.classes))
+        return inputs_of(x, self.inputs) @ _weights("W", W, (self.inputs, self.classes))
 
     def loss(self, W: npt.ArrayLike, x: npt.ArrayLike, t: npt.ArrayLike) -> float:
         """L(W) = cross_entropy(x W, t); for a batch, the mean. Raises as `cross_entropy`."""
@@ -65,7 +66,7 @@ class SimpleNet:
 
     def gradient(self, W: npt.ArrayLike, x: npt.ArrayLike, t: npt.ArrayLike) -> Array:
         """∂L/∂W = xᵀ (y − t) / n, of the shape of W, for n samples."""
-        x, t = _batch(x, t, self.inputs)
+        x, t = batch_of(x, t, self.inputs)
         y = softmax(self.predict(W, x))
         return x.T @ (y - true_rows(t, y.shape)) / len(x)
 
@@ -118,7 +119,7 @@ class TwoLayerNet:
         Raises ValueError if a parameter is missing or a shape does not match.
         """
         W1, b1, W2, b2 = self._checked(parameters)
-        return np.tanh(_inputs(x, self.inputs) @ W1 + b1) @ W2 + b2
+        return np.tanh(inputs_of(x, self.inputs) @ W1 + b1) @ W2 + b2
 
     def loss(self, parameters: Parameters, x: npt.ArrayLike, t: npt.ArrayLike) -> float:
         """L = cross_entropy(z, t); for a batch, the mean. Raises as `cross_entropy`."""
@@ -126,17 +127,14 @@ class TwoLayerNet:
 
     def accuracy(self, parameters: Parameters, x: npt.ArrayLike, t: npt.ArrayLike) -> float:
         """Return the share of the samples whose highest score is that of the true class."""
-        z = self.predict(parameters, x)
-        if not z.size:
-            raise ValueError(f"x must have a sample or more, got shape {np.shape(x)}")
-        return float(np.mean(z.argmax(axis=-1) == true_rows(t, z.shape).argmax(axis=-1)))
+        return accuracy_of(self.predict(parameters, x), t)
 
     def gradient(
         self, parameters: Parameters, x: npt.ArrayLike, t: npt.ArrayLike
     ) -> dict[str, Array]:
         """Return ∂L/∂W1, ∂L/∂b1, ∂L/∂W2, ∂L/∂b2, by the chain rule from the loss back to x."""
         W1, b1, W2, b2 = self._checked(parameters)
-        x, t = _batch(x, t, self.inputs)
+        x, t = batch_of(x, t, self.inputs)
         h = np.tanh(x @ W1 + b1)
         y = softmax(h @ W2 + b2)
         dz = (y - true_rows(t, y.shape)) / len(x)  # ∂L/∂z
@@ -150,12 +148,7 @@ class TwoLayerNet:
             "W2": (self.hidden, self.classes),
             "b2": (self.classes,),
         }
-        if not isinstance(parameters, Mapping):
-            kind = type(parameters).__name__
-            raise TypeError(f"parameters must be arrays by name, {list(shapes)}, got a {kind}")
-        if parameters.keys() != shapes.keys():
-            raise ValueError(f"parameters must be {list(shapes)}, got {list(parameters)}")
-        return [_weights(name, parameters[name], shape) for name, shape in shapes.items()]
+        return parameters_of(parameters, shapes)
 
 
 def _check_sizes(**sizes: int) -> None:
@@ -164,24 +157,42 @@ def _check_sizes(**sizes: int) -> None:
 
 
 def _weights(name: str, value: npt.ArrayLike, shape: tuple[int, ...]) -> Array:
-    array = real_array(name, value)
+    array: Array = followed_or_real(name, value)
     if array.shape != shape:
         raise ValueError(f"{name} must have shape {shape}, got {array.shape}")
     return array
 
 
-def _inputs(value: npt.ArrayLike, inputs: int) -> Array:
-    x = real_array("x", value)
+def parameters_of(parameters: Parameters, shapes: Mapping[str, tuple[int, ...]]) -> list[Array]:
+    """Return the parameters in the order of the shapes, which they must have."""
+    if not isinstance(parameters, Mapping):
+        kind = type(parameters).__name__
+        raise TypeError(f"parameters must be arrays by name, {list(shapes)}, got a {kind}")
+    if parameters.keys() != shapes.keys():
+        raise ValueError(f"parameters must be {list(shapes)}, got {list(parameters)}")
+    return [_weights(name, parameters[name], shape) for name, shape in shapes.items()]
+
+
+def accuracy_of(z: Array, t: npt.ArrayLike) -> float:
+    """Return the share of the rows of scores that are highest where t is true."""
+    if not z.size:
+        raise ValueError(f"scores must have a sample or more, got shape {z.shape}")
+    return float(np.mean(z.argmax(axis=-1) == true_rows(t, z.shape).argmax(axis=-1)))
+
+
+def inputs_of(value: npt.ArrayLike, inputs: int) -> Array:
+    """Return x, one sample or a batch of rows, of the right width."""
+    x: Array = followed_or_real("x", value)
     if x.ndim not in (1, 2) or x.shape[-1] != inputs:
         raise ValueError(f"x must have shape ({inputs},) or (n, {inputs}), got {x.shape}")
     return x
 
 
-def _batch(
+def batch_of(
     x: npt.ArrayLike, t: npt.ArrayLike, inputs: int
 ) -> tuple[Array, npt.NDArray[np.generic]]:
     """Return x and t as a batch; one sample is a batch of one."""
-    samples, truth = _inputs(x, inputs), any_array("t", t)
+    samples, truth = inputs_of(x, inputs), any_array("t", t)
     if not len(samples):
         raise ValueError(f"x must have a sample or more, got shape {samples.shape}")
     return (samples, truth) if samples.ndim == 2 else (samples[np.newaxis], truth[np.newaxis])

@@ -208,3 +208,42 @@ class Adam(Optimizer):
         s = self.beta2 * state.get("s", 0.0) + (1 - self.beta2) * g**2
         m_hat, s_hat = m / (1 - self.beta1**t), s / (1 - self.beta2**t)
         return x - self.lr * m_hat / (np.sqrt(s_hat) + self.eps), {"m": m, "s": s, "t": t}
+
+
+@dataclass(frozen=True)
+class AdamW(Adam):
+    """x ← x − η (m̂ / (√ŝ + ε) + λ x): Adam, with weight decay beside the step and not in it.
+
+    Were λ x part of the gradient, Adam would divide it by √ŝ: weights with steep gradients would
+    decay less. Here each decays by the same share.
+
+    Attributes
+    ----------
+    lr : float or callable
+        The learning rate η, positive.
+    beta1, beta2 : float
+        How much of the mean and of the mean square is kept, β₁ and β₂, in [0, 1).
+    eps : float
+        ε, positive: keeps the division from 0.
+    weight_decay : float
+        λ, 0 or more. A step takes the share η λ off each entry of x.
+
+    References
+    ----------
+    I. Loshchilov and F. Hutter, "Decoupled weight decay regularization", 2019, algorithm 2, with
+    the decay multiplied by η, as PyTorch does.
+
+    Examples
+    --------
+    >>> from gradbook import AdamW
+    >>> x, state = AdamW(lr=0.1, weight_decay=0.5).step([-3.0, 4.0], gradient=[-6.0, 8.0])
+    >>> x.round(6)
+    array([-2.75,  3.7 ])
+    """
+
+    weight_decay: float = 0.01
+
+    def update(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
+        """Adam's step from x, − η λ x."""
+        moved, state = super().update(x, g, state)
+        return moved - self.lr * self.weight_decay * x, state

@@ -61,7 +61,7 @@ def plot_field(
     >>> X0, X1 = np.meshgrid([-1.0, 0.0, 1.0], [-1.0, 0.0, 1.0])
     >>> ax = plot_field(X0, X1, *-bowl.gradient([X0, X1]))
     """
-    x0, x1, u, v = _same_shape(X0=X0, X1=X1, u=u, v=v)
+    x0, x1, u, v = same_shape(X0=X0, X1=X1, u=u, v=v)
     style: dict[str, Any] = {"scale": _scale(x0, x1, u, v), "color": "C0"} | quiver
     ax = _plane(ax)
     ax.quiver(x0, x1, u, v, angles="xy", scale_units="xy", **style)
@@ -113,7 +113,7 @@ def plot_contours(
     >>> ax = plot_contours(bowl, X0, X1, levels=[1, 2, 4])
     """
     require_callable("f", f)
-    x0, x1 = _same_shape(X0=X0, X1=X1)
+    x0, x1 = same_shape(X0=X0, X1=X1)
     values = values_at(f, np.stack([x0, x1]), x0.shape)
     style: dict[str, Any] = {"levels": 10, "linewidths": 0.8}
     if "cmap" not in contour:
@@ -171,7 +171,7 @@ def _scale(x0: Array, x1: Array, u: Array, v: Array) -> float:
     return float(longest / (1.3 * apart)) if apart > 0 else 1.0
 
 
-def _same_shape(**arrays: npt.ArrayLike) -> list[Array]:
+def same_shape(**arrays: npt.ArrayLike) -> list[Array]:
     """Return the arrays, all real and of the shape of the first."""
     real = {name: real_array(name, array) for name, array in arrays.items()}
     first, *others = real

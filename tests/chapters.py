@@ -2,6 +2,7 @@
 
 import ast
 import doctest
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 KOREAN, ENGLISH = ROOT / "docs" / "ko", ROOT / "docs" / "en"
 LANGUAGES = {"ko": KOREAN, "en": ENGLISH}
 FOLDERS = {"ko": "", "en": "en/"}  # from the root of the site
+BASE = os.environ.get("SITE_URL") or "http://127.0.0.1:8000/"  # the address that it is built for
 
 
 def pages() -> list[str]:
@@ -24,6 +26,16 @@ def pages() -> list[str]:
 
 def read(language: str, page: str) -> str:
     return (LANGUAGES[language] / page).read_text(encoding="utf-8")
+
+
+def moved(page: str) -> dict[str, str]:
+    """Where each id that the page had has moved to; "" stands for the whole page."""
+    return meta.get_data(read("en", page))[1].get("moved", {})
+
+
+def pages_to_read() -> list[str]:
+    """All pages but those that only lead on to another."""
+    return [page for page in pages() if "" not in moved(page)]
 
 
 def path_of(language: str, page: str) -> str:

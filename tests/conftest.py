@@ -25,7 +25,7 @@ def copy_book(folder: Path) -> Path:
     """Copy the book into the folder, as it is now."""
     for name in ("booksite", "docs", "gradbook", "theme"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "README.md"):
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "README.md", "THIRD-PARTY.md"):
         shutil.copy(ROOT / name, folder / name)
     return folder
 

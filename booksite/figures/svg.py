@@ -16,18 +16,15 @@ from matplotlib import rc_context, rcParams
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import BboxBase
-from scour import scour
 
 from booksite.figures.labels import formula
 
 SVG = "{http://www.w3.org/2000/svg}"
 ET.register_namespace("", SVG.strip("{}"))
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
-SCOUR: Any = scour.parse_args(
-    split(
-        "--indent=none --no-line-breaks --strip-xml-prolog --create-groups --enable-id-stripping "
-        "--no-renderer-workaround"
-    )
+SCOUR = (
+    "--indent=none --no-line-breaks --strip-xml-prolog --create-groups --enable-id-stripping "
+    "--no-renderer-workaround"
 )
 
 # What matplotlib writes → what the page understands. The six line colours are told apart by
@@ -60,10 +57,18 @@ STYLE: dict[Any, Any] = {
 
 
 def to_svg(figure: Figure, salt: str) -> str:
-    """Return the figure as one line of SVG, the same for the same figure and salt.
+    """Return the figure as one line of minified SVG, the same for the same figure and salt.
 
     The salt makes the ids of clip paths and markers differ from those of other figures.
     """
+    from scour import scour  # the build's alone: the page's Python has none
+
+    svg = str(scour.scourString(themable(figure, salt), scour.parse_args(split(SCOUR))))
+    return re.sub(r' xmlns(:xlink)?="[^"]*"', "", svg).replace("xlink:href", "href").strip()
+
+
+def themable(figure: Figure, salt: str) -> str:
+    """Return the figure as SVG that takes its colours and fonts from the page."""
     page = io.StringIO()
     figure.set_dpi(72)  # SVG's: one point is one unit
     with rc_context({"svg.hashsalt": salt, "svg.fonttype": "none"}):
@@ -89,8 +94,7 @@ def to_svg(figure: Figure, salt: str) -> str:
         "stroke-linejoin": "round",  # was a <style> rule, which would reach the whole page
         "data-axes": json.dumps([_axes(ax, crop) for ax in figure.axes], separators=(",", ":")),
     }
-    svg = scour.scourString(ET.tostring(root, encoding="unicode"), SCOUR)
-    return re.sub(r' xmlns(:xlink)?="[^"]*"', "", str(svg)).replace("xlink:href", "href").strip()
+    return ET.tostring(root, encoding="unicode")
 
 
 def _axes(ax: Axes, crop: BboxBase) -> dict[str, Any]:
@@ -123,6 +127,12 @@ def _compact(name: str, value: str) -> str:
         value = re.sub(r" ?rotate\(-?0( [^)]*)?\)", "", value)
     if name == "style":
         value = re.sub(r"font-family: [^;]+;? ?", "", value)
-        value = re.sub(r"(font: [^']*?)'[^;]*", r"\1inherit", value)
+        value = re.sub(r"font: (?:(\d+) )?.*?([\d.]+px) '[^;]*", _font, value)
         value = re.sub(r"#[0-9a-f]{6}", lambda m: COLOURS.get(m[0], m[0]), value)
     return value
+
+
+def _font(shorthand: re.Match[str]) -> str:
+    """Return weight and size of a font; the shorthand (before Matplotlib 3.9) needs a family."""
+    weight = f"font-weight: {shorthand[1]}; " if shorthand[1] else ""
+    return f"{weight}font-size: {shorthand[2]}"

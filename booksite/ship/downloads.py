@@ -6,25 +6,24 @@ else a page needs: `needs`, a package, and `data`, a file of docs/data, which th
 
 import re
 import shutil
-import tomllib
-from functools import cache
 from pathlib import Path
 
 import jupytext
 import nbformat
-from hatchling.builders.wheel import WheelBuilder
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta
 from nbformat import v4
 
-from booksite import DATA, ROOT, fences
+from booksite import DATA, fences
+from booksite.ship import wheel
 from booksite.ship.notebooks import Source, print_last_expression
 
 INSTALL = """\
-try:
-    import gradbook
-except ImportError:  # {offline}
+from importlib.metadata import distributions
+
+installed = {{one.version for one in distributions(name="gradbook")}}
+if not installed & {{"{}", "{}"}}:  # {offline}
     %pip install --quiet {package}"""
 NEEDS = """
 
@@ -71,11 +70,11 @@ def write(page: Page, config: MkDocsConfig) -> None:
         caption=config.mdx_configs["pymdownx.blocks.caption"]["types"][0]["prefix"],
         lab="jupyter" in page.meta,
     )
-    wheel = wheel_on_site(config)
-    install = INSTALL.format(package=wheel, offline=words["offline"])
+    package = config.extra["wheel"]
+    install = INSTALL.format(*wheel.versions(), package=package, offline=words["offline"])
     if needed := page.meta.get("needs", ""):
         install += NEEDS.format(package=needed)
-    packages = f"{wheel} {needed}".rstrip()
+    packages = f"{package} {needed}".rstrip()
     how = f"{words['install']}\n\n    python -m pip install {packages}\n\n{words['offline']}"
     if data := page.meta.get("data"):
         address = f"{_root(config)}{DATA.name}/{data}"
@@ -114,16 +113,9 @@ def script(source: Source, how: str) -> str:
     return str(jupytext.writes(book, "py:percent"))
 
 
-@cache
-def wheel_address() -> str:
-    """Return the address of gradbook's wheel, from the root of the site."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return f"downloads/{project['name']}-{project['version']}-py3-none-any.whl"
-
-
 def wheel_on_site(config: MkDocsConfig) -> str:
-    """Return the whole address of gradbook's wheel; both languages share it."""
-    return f"{_root(config)}{wheel_address()}"
+    """Return the whole address of gradbook's wheel, with its hash; both languages share it."""
+    return f"{_root(config)}{wheel.address_with_hash()}"
 
 
 def _root(config: MkDocsConfig) -> str:
@@ -137,9 +129,3 @@ def write_data(site: Path) -> None:
     folder.mkdir(exist_ok=True)
     for file in DATA.glob("*.npz"):
         shutil.copy(file, folder)
-
-
-def write_wheel(site: Path) -> None:
-    """Write gradbook's wheel to the site, the same bytes for the same files."""
-    folder = str((site / wheel_address()).parent)
-    list(WheelBuilder(str(ROOT)).build(directory=folder, versions=["standard"]))

@@ -54,7 +54,9 @@ def _subset(codes: list[int], text: str) -> bytes:
     source = distribution("ziamath").locate_file("ziamath/fonts/STIXTwoMath-Regular.ttf")
     font = TTFont(str(source), recalcTimestamp=False)
     # without "ssty", small letters drawn anew for indices, which weigh as much as all the rest
-    subsetter = Subsetter(Options(layout_features=["math"], hinting=False, notdef_outline=True))
+    options = Options(layout_features=["math"], hinting=False, notdef_outline=True)
+    options.name_IDs += [13, 14]  # its licence, which has to go with it
+    subsetter = Subsetter(options)
     subsetter.populate(unicodes=codes, text=text)
     subsetter.subset(font)
     font.flavor = "woff2"

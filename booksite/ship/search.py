@@ -7,6 +7,7 @@ from booksite.korean import PARTICLES
 from booksite.terms import read_terms
 
 SCRIPT = Path("assets", "javascripts", "workers", "korean.js")
+LUNR = Path("assets", "javascripts", "lunr")
 
 
 def write_spellings(site: Path) -> None:
@@ -23,3 +24,10 @@ def write_spellings(site: Path) -> None:
     facts = {"particles": sorted(PARTICLES, key=len, reverse=True), "terms": terms}
     script = f"self.korean = {json.dumps(facts, ensure_ascii=False)};\n"
     (site / SCRIPT).write_text(script, encoding="utf-8")
+
+
+def drop_other_languages(site: Path) -> None:
+    """Delete what Material brings for languages that this site has not: a megabyte, some LGPL."""
+    for script in (site / LUNR).rglob("*.js"):
+        if script.name not in ("lunr.ko.min.js", "lunr.stemmer.support.min.js"):
+            script.unlink()

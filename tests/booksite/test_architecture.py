@@ -15,6 +15,7 @@ LEVELS = [
     ("booksite.markdown",),
     ("booksite.ship",),
     ("booksite.build",),
+    ("booksite.edits",),
     ("booksite.hooks",),
 ]
 FILES = sorted((ROOT / "booksite").rglob("*.py"))

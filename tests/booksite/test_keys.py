@@ -8,24 +8,26 @@ from booksite.run import keys
 from booksite.run.keys import is_outdated, key_of, packages, surroundings
 from tests.chapters import ROOT
 
+FOLDERS = ("booksite", "gradbook", "docs/data")
+
 
 @pytest.fixture
 def checkout(tmp_path):
-    for package in ("booksite", "gradbook"):
-        shutil.copytree(ROOT / package, tmp_path / package)
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     return tmp_path
 
 
 FILES = sorted(
     f.relative_to(ROOT).as_posix()
-    for p in ("booksite", "gradbook")
+    for p in FOLDERS
     for f in (ROOT / p).rglob("*.*")
     if "__pycache__" not in f.parts
 )
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_each_file_of_booksite_and_gradbook_is_part_of_the_key(checkout, file):
+def test_each_file_of_booksite_gradbook_and_the_data_is_part_of_the_key(checkout, file):
     before = surroundings(checkout)
     assert before == surroundings()
     with (checkout / file).open("a") as end:

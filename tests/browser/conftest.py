@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import webkit as installed
-from tests.browser.harness import CHROMIUM, FIREFOX, FLAGS, new_tab, serving
+from tests.browser.harness import CHROMIUM, FIREFOX, FLAGS, new_tab, required, serving
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +45,11 @@ def tab(browser, address):
     permissions = ["clipboard-read", "clipboard-write"]
     with new_tab(browser, address, locale="ko-KR", permissions=permissions) as tab:
         yield tab
+
+
+@pytest.fixture
+def python(site):
+    """The page's Python must be there under CI=true, or these tests would be skipped unseen."""
+    if not [*site.glob("assets/python/*/files.json")]:
+        assert not required(), "no Python for the page: set PYODIDE, or run booksite.pyodide"
+        pytest.skip("no Python for the page: run python -m booksite.pyodide")

@@ -15,7 +15,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import expect
 
-from tests.chapters import FOLDERS, pages
+from tests.chapters import FOLDERS, pages_to_read
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
@@ -41,7 +41,7 @@ AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(enc
 EVERY_PAGE = [
     pytest.param(language, page, id=f"{language}-{page}")
     for language in FOLDERS
-    for page in pages()
+    for page in pages_to_read()
 ]
 
 

@@ -8,9 +8,9 @@ import pytest
 
 import gradbook
 from booksite.fences import fences
-from booksite.ship.downloads import wheel_address
+from booksite.ship import wheel
 from tests.browser.harness import needs_chromium, settled, unfold
-from tests.chapters import pages, path_of, read
+from tests.chapters import pages_to_read, path_of, read
 
 pytestmark = needs_chromium
 MODULES = [
@@ -62,13 +62,15 @@ def code_of(language: str, source: str) -> str:
 
 
 # Twins have the same code, so each page is tried in one language, half of them in each.
-EACH = [(("ko", "en")[n % 2], page) for n, page in enumerate(sorted({*pages()} - {"api.md"}))]
+EACH = [
+    (("ko", "en")[n % 2], page) for n, page in enumerate(sorted({*pages_to_read()} - {"api.md"}))
+]
 
 
 @pytest.mark.parametrize(("language", "page"), EACH)
 def test_the_copy_button_yields_what_the_fence_holds(tab, language, page):
-    wheel = f"http://127.0.0.1:8000/{wheel_address()}"
-    found = fences(read(language, page).replace("{wheel}", wheel))
+    address = f"http://127.0.0.1:8000/{wheel.address()}"
+    found = fences(read(language, page).replace("{wheel}", address))
     wanted = [(f.language, lines(code_of(f.language, f.source))) for f in found]
     assert [(name, lines(text)) for name, text in copied(tab, language, page)] == wanted
 

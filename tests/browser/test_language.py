@@ -69,7 +69,7 @@ def test_a_wrong_address_is_answered_in_both_languages(tab, path):
 
 @needs_chromium
 def test_the_switch_leads_to_the_same_section_and_back(tab):
-    tab.goto("optimizers/")
+    tab.goto("momentum/")
     settled(tab)
     # sections with enough text for a screen: their heading is the last one passed
     long = tab.evaluate("""() => {
@@ -79,13 +79,13 @@ def test_the_switch_leads_to_the_same_section_and_back(tab):
         .map((heading) => heading.id);
     }""")
     for section in (long[0], long[len(long) // 2], long[-1]):
-        tab.goto(f"optimizers/#{section}")
+        tab.goto(f"momentum/#{section}")
         tab.wait_for_function(
             "(id) => Math.abs(document.getElementById(id)"
             ".getBoundingClientRect().top) < innerHeight / 3",
             arg=section,
         )
-        for where in ("**/en/optimizers/#*", re.compile(r"\d/optimizers/#")):
+        for where in ("**/en/momentum/#*", re.compile(r"\d/momentum/#")):
             tab.locator(".book-language").click()
             tab.wait_for_url(where)
             assert tab.evaluate("location.hash") == f"#{section}"
@@ -99,7 +99,7 @@ def test_the_switch_leads_to_the_same_section_and_back(tab):
 @needs_chromium
 @pytest.mark.parametrize(("height", "passed"), [(0.3, True), (0.37, False)])
 def test_a_heading_is_passed_when_it_stands_in_the_upper_third(tab, height, passed):
-    tab.goto("optimizers/")
+    tab.goto("momentum/")
     settled(tab)
     before, heading = tab.evaluate(
         """(height) => {
@@ -113,7 +113,7 @@ def test_a_heading_is_passed_when_it_stands_in_the_upper_third(tab, height, pass
         height,
     )
     tab.locator(".book-language").click()
-    tab.wait_for_url("**/en/optimizers/#*")
+    tab.wait_for_url("**/en/momentum/#*")
     assert tab.evaluate("location.hash") == f"#{heading if passed else before}"
 
 

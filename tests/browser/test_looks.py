@@ -90,7 +90,7 @@ def test_korean_is_set_as_korean(tab):
             assert 1.5 <= height / size <= 2, path
 
 
-@pytest.mark.parametrize("path", ["en/optimizers/", "learning-rate/", "gradient-field/"])
+@pytest.mark.parametrize("path", ["en/adaptive-steps/", "learning-rate/", "gradient-field/"])
 def test_roots_stand_on_the_line_and_close_behind_what_is_in_them(tab, path):
     tab.goto(path)
     settled(tab)

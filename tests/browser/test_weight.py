@@ -40,7 +40,7 @@ def assert_stands_still(tab):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("path", ["", "en/", "learning-rate/", "en/optimizers/"])
+@pytest.mark.parametrize("path", ["", "en/", "learning-rate/", "en/comparing-optimizers/"])
 def test_it_stands_still_on_a_slow_machine_too(browser, address, path, size):
     with visit(browser, address, path, size, slow=6) as (tab, _):
         assert_stands_still(tab)

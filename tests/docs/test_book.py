@@ -8,7 +8,7 @@ from mkdocs.config import load_config
 import gradbook
 from booksite.fences import LANGUAGES as FENCES
 from booksite.fences import OPTIONS, is_lab
-from tests.chapters import LANGUAGES, LINK, ROOT, pages, read
+from tests.chapters import LANGUAGES, LINK, ROOT, moved, outline, pages, pages_to_read, read
 
 CONFIGURATIONS = {"ko": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
@@ -35,8 +35,26 @@ def test_what_a_page_depends_on_is_watched():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_home_page_leads_to_every_page_of_the_book(language):
-    assert set(nav(language)) == set(pages())
+    assert set(nav(language)) == set(pages_to_read())
     assert set(nav(language)) - {"index.md", *links(read(language, "index.md"))} == set()
+
+
+def ids(page: str) -> set[object]:
+    """The ids of the headings and the figures of a page; its twin has the same."""
+    parts = outline(read("en", page))
+    return {what[1] if name == "heading" else what for name, what in parts if name in PARTS}
+
+
+PARTS = ("heading", "figure")
+
+
+@pytest.mark.parametrize("page", [page for page in pages() if moved(page)])
+def test_what_has_moved_from_a_page_stands_where_its_address_leads(page):
+    for name, target in moved(page).items():
+        there, _, new_name = target.partition("#")
+        assert name not in ids(page), f"#{name} stands here, and has not moved"
+        assert there in pages_to_read()
+        assert not name or (new_name or name) in ids(there), target
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+import yaml
 
-from tests.chapters import ENGLISH, KOREAN
+from booksite.ship import wheel
+from tests.chapters import ENGLISH, KOREAN, ROOT
 
 ENTRIES = re.findall(
     r"^- (.+?)  \n", (ENGLISH / "references.md").read_text(encoding="utf-8"), flags=re.M
@@ -38,3 +40,13 @@ def test_both_languages_list_the_same_works():
 def test_a_mistyped_isbn_is_found():
     assert isbn_is_valid("978-0-262-03561-3")
     assert not isbn_is_valid("978-0-262-03561-4")
+
+
+def test_how_to_cite_names_the_version_that_the_package_has():
+    version = wheel.versions()[0]
+    cite = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert cite["version"] == version
+    for folder in (ENGLISH, KOREAN):
+        words = " ".join((folder / "references.md").read_text(encoding="utf-8").split())
+        assert f"version {version}," in words
+        assert f"{{{cite['title']}}}" in words

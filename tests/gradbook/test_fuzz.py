@@ -56,7 +56,12 @@ def functions(answer):
 
 
 FUNCTIONS = st.builds(lambda n, answer: functions(answer)[n], st.integers(0, 8), VALUES)
-NETS = [gradbook.SimpleNet(), gradbook.TwoLayerNet(2, 3, 2), gradbook.TwoLayerNet(64, 2, 3)]
+NETS = [
+    gradbook.SimpleNet(),
+    gradbook.TwoLayerNet(2, 3, 2),
+    gradbook.TwoLayerNet(64, 2, 3),
+    gradbook.Network((2, 3, 2)),
+]
 OPTIMIZERS = [gradbook.SGD(0.1), gradbook.Momentum(0.1), gradbook.Adam(0.1), gradbook.SGD]
 
 
@@ -67,6 +72,14 @@ def small(count):
 
 def dealt(samples, size, rng):
     return list(gradbook.mini_batches(small(samples), size, rng=rng))
+
+
+def mnist(folder, validation):
+    """Load the digits of the site, or of a folder that has none."""
+    try:
+        return gradbook.load_mnist(folder, validation=validation)
+    except FileNotFoundError as error:
+        raise ValueError(error) from None
 
 
 CALLS = {
@@ -97,6 +110,26 @@ CALLS = {
     ),
     "train, what": lambda f, a, b, c, d: gradbook.train(a, b, c, d, epochs=1),
     "load_digits": lambda f, a, b, c, d: gradbook.load_digits(validation=a),
+    "load_mnist": lambda f, a, b, c, d: mnist(a, b),
+    "grad": lambda f, a, b, c, d: gradbook.grad(f)(a),
+    "jvp": lambda f, a, b, c, d: gradbook.jvp(f, a, b),
+    "Dual": lambda f, a, b, c, d: gradbook.Dual(a, b) * gradbook.Dual(2.0, 1.0),
+    "hessian": lambda f, a, b, c, d: gradbook.hessian(f, a, h=b),
+    "newton_step": lambda f, a, b, c, d: gradbook.newton_step(a, b),
+    "newton_descent": lambda f, a, b, c, d: gradbook.newton_descent(f, a, steps=2, tolerance=b),
+    "backtracking": lambda f, a, b, c, d: gradbook.backtracking(f, a, b, lr=c, shrink=d),
+    "line_search_descent": lambda f, a, b, c, d: gradbook.line_search_descent(f, a, steps=2, c=b),
+    "AdamW": lambda f, a, b, c, d: gradbook.AdamW(0.1, weight_decay=a).step(b, c, d),
+    "schedules": lambda f, a, b, c, d: (
+        gradbook.SGD(gradbook.warm_up(gradbook.cosine_decay(a, b, c), d)).step([1.0], [1.0]),
+    ),
+    "schedules, decay": lambda f, a, b, c, d: (
+        gradbook.step_decay(a, b, c)(2),
+        gradbook.inverse_decay(a, d)(2),
+    ),
+    "sigmoid, relu": lambda f, a, b, c, d: (gradbook.sigmoid(a), gradbook.relu(b)),
+    "Network": lambda f, a, b, c, d: gradbook.Network((2, 3, 2), a, b),
+    "Network, gradient": lambda f, a, b, c, d: NETS[3].backward(NETS[3].initial(rng=0), a, b),
     "landscape": lambda f, a, b, c, d: (gradbook.himmelblau(a), gradbook.plateau.gradient(b)),
     "near": lambda f, a, b, c, d: tasks.near("a", a, b, c),
 }

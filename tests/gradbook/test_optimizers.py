@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gradbook import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSProp, ravine
+from gradbook import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp, ravine
 
 RECORDED = json.loads((Path(__file__).parent / "data" / "trajectories.json").read_text())["paths"]
 SETTINGS = {  # as in data/record_trajectories.py; all else are defaults, and PyTorch's too
@@ -17,7 +17,11 @@ SETTINGS = {  # as in data/record_trajectories.py; all else are defaults, and Py
     "RMSProp": RMSProp(lr=0.1),
     "Adam": Adam(lr=0.3),
 }
-EVERY = pytest.mark.parametrize("optimizer", SETTINGS.values(), ids=SETTINGS)
+EVERY = pytest.mark.parametrize(
+    "optimizer",
+    [*SETTINGS.values(), AdamW(lr=0.3), Adam(lr=lambda k: 0.3)],
+    ids=[*SETTINGS, "AdamW", "a schedule"],
+)
 
 
 @pytest.mark.parametrize("name", SETTINGS)

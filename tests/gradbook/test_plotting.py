@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from matplotlib import pyplot as plt
 
-from gradbook import bowl, plot_contours, plot_field, plot_matrix, plot_path
+from gradbook import bowl, plot_contours, plot_field, plot_matrix, plot_path, plot_surface
 
 GRID = np.meshgrid(np.linspace(-2, 2, 9), np.linspace(-1, 1, 5))
 
@@ -128,3 +128,38 @@ def test_bad_input_is_named_before_anything_is_drawn(draw, error, message):
         draw()
     assert str(told.value) == message
     assert plt.get_fignums() == []
+
+
+def test_a_surface_stands_as_high_as_its_function():
+    ax = plot_surface(bowl, *GRID)
+    (net,) = ax.collections
+    low, high = ax.get_zlim()
+    assert low <= bowl(GRID).min() == 0
+    assert bowl(GRID).max() == 5 <= high
+    ax.figure.draw_without_rendering()
+    assert len(net.get_paths()) == 8 * 4  # a mesh between four points of the grid
+    assert plot_surface(bowl, *GRID, ax=ax) is ax
+    assert len(ax.collections) == 2
+
+
+def test_the_threads_of_a_surface_have_its_colour():
+    ax = plot_surface(bowl, *GRID, color="red")
+    assert {tuple(c[:3]) for c in ax.collections[0].get_edgecolor()} == {(1, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "said"),
+    [
+        (lambda: plot_surface(bowl, [0, 1], [0, 1]), ValueError, "X0 must be a grid"),
+        (lambda: plot_surface(bowl, [[0]], [[0, 1]]), ValueError, "X1 must have the shape of X0"),
+        (lambda: plot_surface(1, *GRID), TypeError, "f must be"),
+        (
+            lambda: plot_surface(bowl, *GRID, ax=plt.figure().add_subplot()),
+            TypeError,
+            "ax must be in three dimensions",
+        ),
+    ],
+)
+def test_a_surface_that_cannot_be_drawn_says_why(call, error, said):
+    with pytest.raises(error, match=said):
+        call()

@@ -78,7 +78,7 @@ def book(tmp_path):
         lab = folder / "docs" / language / "labs" / "try.md"
         lab.write_text(LAB.replace("COMMENT", comment), encoding="utf-8")
     shutil.copy(ROOT / "docs" / "terms.tsv", folder / "docs")
-    for name in ("pyproject.toml", "README.md"):
+    for name in ("pyproject.toml", "README.md", "THIRD-PARTY.md"):
         shutil.copy(ROOT / name, folder)
     return folder
 

@@ -1,5 +1,6 @@
 """Every link and anchor of the built site leads somewhere; links out stand in one place."""
 
+import os
 import re
 from html import unescape
 from pathlib import Path
@@ -7,8 +8,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-BASE = "http://127.0.0.1:8000/"
+from tests.chapters import BASE
+
 OUTSIDE = {"references/index.html", "en/references/index.html"}
+COLAB = "https://colab.research.google.com/github/"
+# where the book is published, its pages lead to its repository, too
+REPOSITORY = (url, COLAB) if (url := os.environ.get("REPO_URL")) else ()
 
 
 def links(page: Path) -> list[str]:
@@ -27,22 +32,30 @@ def anchors(site):
     return {page: ids(page) for page in site.rglob("*.html")}
 
 
-def test_every_internal_link_and_anchor_resolves(site, anchors):
+def file_of(site: Path, address: str, base: str = BASE) -> Path:
+    """The file that an address within the site shows."""
+    file = site / unquote(urlsplit(address).path[len(urlsplit(base).path) :])
+    return file / "index.html" if file.is_dir() else file
+
+
+def dead_links(site: Path, anchors: dict[Path, set[str]], base: str = BASE) -> list:
+    """The links to the host of the site that lead nowhere, or out of its folder."""
     dead = []
     for page in anchors:
-        address = urljoin(BASE, page.relative_to(site).as_posix().removesuffix("index.html"))
+        address = urljoin(base, page.relative_to(site).as_posix().removesuffix("index.html"))
         for link in links(page):
             target = urljoin(address, link)
-            if not target.startswith(BASE):
+            if urlsplit(target).netloc != urlsplit(base).netloc:
                 continue
-            parts = urlsplit(target)
-            file = site / unquote(parts.path).lstrip("/")
-            file = file / "index.html" if file.is_dir() else file
-            if not file.exists() or (
-                parts.fragment and unquote(parts.fragment) not in anchors.get(file, set())
-            ):
+            file, fragment = file_of(site, target, base), unquote(urlsplit(target).fragment)
+            there = target.startswith(base) and file.exists()
+            if not there or (fragment and fragment not in anchors.get(file, set())):
                 dead.append((page.relative_to(site), link))
-    assert dead == []
+    return dead
+
+
+def test_every_internal_link_and_anchor_resolves(site, anchors):
+    assert dead_links(site, anchors) == []
 
 
 def test_links_out_of_the_book_stand_in_the_references(site, anchors):
@@ -50,7 +63,7 @@ def test_links_out_of_the_book_stand_in_the_references(site, anchors):
         (page.relative_to(site).as_posix(), link)
         for page in anchors
         for link in links(page)
-        if re.match(r"(https?:)?//", link) and not link.startswith(BASE)
+        if re.match(r"(https?:)?//", link) and not link.startswith((BASE, *REPOSITORY))
     }
     assert {page for page, _ in outside} <= OUTSIDE, sorted(outside)[:5]
 

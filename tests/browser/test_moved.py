@@ -1,0 +1,78 @@
+"""Old addresses lead on to where a chapter, or a section of one, has moved."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.harness import needs_chromium, new_tab, settled
+from tests.chapters import FOLDERS
+
+pytestmark = needs_chromium
+BOTH = pytest.mark.parametrize("folder", FOLDERS.values(), ids=FOLDERS)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("optimizers/", "momentum/"),
+        ("optimizers/#no-such-section", "momentum/"),
+        ("optimizers/#momentum", "momentum/#momentum"),
+        ("optimizers/#adam", "adaptive-steps/#adam"),
+        ("optimizers/#fig-race", "comparing-optimizers/#fig-race"),
+        ("optimizers/#exercise-4", "momentum/#exercise-3"),
+        ("training/#mistakes", "generalization/#mistakes"),
+        ("training/#exercise-5", "generalization/#exercise-2"),
+    ],
+)
+def test_an_old_address_leads_on_to_the_section(tab, address, folder, old, new):
+    tab.goto(folder + old, wait_until="commit")
+    tab.wait_for_url(address + folder + new)
+    settled(tab)
+    if "#" in new:
+        expect(tab.locator(f"[id='{new.partition('#')[2]}']")).to_be_in_viewport()
+    assert (tab.refused, tab.complaints) == ([], [])
+
+
+@BOTH
+def test_what_has_not_moved_stays(tab, address, folder):
+    tab.goto(f"{folder}training/#weights")
+    settled(tab)
+    assert tab.url == f"{address}{folder}training/#weights"
+
+
+@BOTH
+def test_a_section_that_is_asked_for_later_is_found_too(tab, address, folder):
+    tab.goto(f"{folder}training/")
+    tab.evaluate("location.hash = 'hidden-layer'")
+    tab.wait_for_url(f"{address}{folder}generalization/#hidden-layer")
+
+
+@BOTH
+def test_the_way_back_does_not_lead_through_the_old_address(tab, address, folder):
+    tab.goto(f"{folder}gradient/")
+    tab.evaluate("location.href = '../optimizers/#adam'")
+    tab.wait_for_url(f"{address}{folder}adaptive-steps/#adam")
+    tab.go_back(wait_until="commit")
+    tab.wait_for_url(f"{address}{folder}gradient/")
+
+
+@BOTH
+def test_without_javascript_the_chapter_leads_on_all_the_same(browser, address, folder):
+    with new_tab(browser, address, java_script_enabled=False) as tab:
+        tab.goto(f"{folder}optimizers/", wait_until="commit")
+        tab.wait_for_url(f"{address}{folder}momentum/")
+
+
+@BOTH
+def test_the_old_page_links_to_what_it_has_become_and_is_not_searched(site, folder):
+    html = (site / folder / "optimizers" / "index.html").read_text(encoding="utf-8")
+    sentence = re.search(r"<article.*?<p>(.*?)</p>", html, re.S)[1]
+    chapters = re.findall(r'href="\.\./([\w-]+)/"', sentence)
+    assert chapters == ["momentum", "adaptive-steps", "comparing-optimizers"]
+    index = (site / folder / "search" / "search_index.json").read_text(encoding="utf-8")
+    found = {entry["location"].partition("#")[0] for entry in json.loads(index)["docs"]}
+    assert "momentum/" in found
+    assert "optimizers/" not in found

@@ -1,0 +1,76 @@
+// A lab: its cells are one program. A cell first runs those before it, and the check behind it runs
+// with it. Which tasks are solved is kept in the browser, and told in a bar.
+
+const VERDICT = /^([✓✗]) (\w+)/gm;
+const CHECK = /^with task\("(\w+)", of=(\d+)\)/m;
+
+export class Lab {
+  constructor(blocks, { words }) {
+    this.blocks = blocks;
+    this.cells = blocks.filter(({ element }) => !element.closest("details"));
+    this.words = words;
+    this.key = `solved:${location.pathname}`;
+    this.solved = new Set(JSON.parse(localStorage.getItem(this.key) ?? "[]"));
+    this.count = this.cells.map(({ original }) => original.match(CHECK)?.[2]).find(Boolean);
+    this.bar = document.querySelector(".book-solved");
+    for (const block of blocks) {
+      Object.assign(block, { program: "lab", shows: "last", run: () => this.run(block) });
+    }
+    this.tell();
+  }
+
+  /** The last cell that stands before a block, or is it. */
+  position(block) {
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+    return this.cells.findLastIndex((cell) => cell === block
+      || cell.element.compareDocumentPosition(block.element) & follows);
+  }
+
+  async run(block) {
+    if (block.running) return;
+    const position = this.position(block);
+    const isCell = this.cells[position] === block;
+    block.begin();
+    for (const cell of this.cells.slice(0, isCell ? position : position + 1)) {
+      const answer = cell.ran === cell.source ? {} : await this.execute(cell);
+      if (cell.ran !== cell.source) {
+        block.turn(false);
+        block.say(answer.stopped ? this.words.stopped : this.words.above);
+        return;
+      }
+    }
+    await this.execute(block);
+    if (block.ran === undefined) return;
+    const check = this.cells[isCell ? position + 1 : position]; // a solution stands behind its check
+    if (check && CHECK.test(check.source)) await this.execute(check);
+  }
+
+  /** Run one block; `ran` says with which source it came to its end. */
+  async execute(block) {
+    const answer = await block.execute(false);
+    const position = this.position(block);
+    // What stands behind it has seen other values; a Python that was stopped has seen nothing.
+    for (const cell of this.cells.slice(answer.figures ? position + 1 : 0)) cell.ran = undefined;
+    block.ran = answer.figures && !answer.error ? answer.source : undefined;
+    if (block.ran !== undefined) this.note(block.results.output.textContent);
+    return answer;
+  }
+
+  /** Note which tasks an output says are solved. */
+  note(output) {
+    for (const [, mark, task] of output.matchAll(VERDICT)) {
+      if (mark === "✓") this.solved.add(task);
+      else this.solved.delete(task);
+    }
+    localStorage.setItem(this.key, JSON.stringify([...this.solved]));
+    this.tell();
+  }
+
+  tell() {
+    if (!this.count) return;
+    const [solved, count] = [this.solved.size, this.count];
+    this.bar.textContent = this.words.solved.replace("{}", solved).replace("{}", count);
+    this.bar.style.setProperty("--solved", `${(100 * solved) / count}%`);
+    this.bar.hidden = false;
+  }
+}

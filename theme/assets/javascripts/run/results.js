@@ -1,0 +1,82 @@
+// What a run prints and draws, where the results of the build stand; those are hidden meanwhile.
+
+const BUILT = ".snippet-figures, .snippet-output, [data-figure]";
+
+const make = (name, className, text = "") =>
+  Object.assign(document.createElement(name), { className, textContent: text });
+
+export class Results {
+  constructor(element, words) {
+    this.words = words;
+    const folded = element.closest(".figure-code");
+    this.figure = folded ? folded.previousElementSibling : element.closest("figure");
+    this.caption = this.figure?.querySelector("figcaption");
+    this.built = this.figure ? [...this.figure.querySelectorAll(`:scope > :is(${BUILT})`)] : [];
+    const next = element.nextElementSibling;
+    if (!this.figure && next?.matches(BUILT)) this.built.push(next);
+    this.shown = make("div", "book-results");
+    const after = this.built.at(-1) ?? element;
+    if (this.caption) this.caption.before(this.shown);
+    else after.after(this.shown);
+  }
+
+  /** A run begins: its output comes as it is printed. */
+  begin() {
+    this.output = make("samp", "");
+    this.fresh = true;
+  }
+
+  print(text) {
+    this.clear();
+    if (!this.output.isConnected) {
+      const pre = make("pre", "snippet-output");
+      pre.tabIndex = 0; // what may have to be scrolled sideways is reached by the keyboard
+      pre.append(this.output);
+      this.shown.append(pre);
+    }
+    this.output.append(text);
+  }
+
+  clear() {
+    if (!this.fresh) return;
+    this.fresh = false;
+    this.hide(true);
+    this.shown.replaceChildren();
+  }
+
+  finish({ figures = [], error }) {
+    this.clear();
+    if (figures.length) {
+      const drawing = make("div", "snippet-figures");
+      drawing.role = "img";
+      if (this.caption) drawing.setAttribute("aria-labelledby", this.caption.id);
+      else drawing.ariaLabel = this.words.figure;
+      drawing.innerHTML = figures.join("");
+      this.shown.prepend(drawing);
+    }
+    if (error) this.shown.prepend(this.failure(error));
+    if (!this.shown.childElementCount) this.shown.append(make("p", "book-note", this.words.nothing));
+  }
+
+  /** The last line of the traceback first; all of it is one press away. */
+  failure({ sentence, line, trace }) {
+    const box = make("div", "book-error");
+    box.role = "alert";
+    box.append(make("code", "", sentence));
+    if (line) box.append(" ", make("span", "", this.words.line.replace("{}", line)));
+    const more = make("details", "");
+    more.append(make("summary", "", this.words.trace), make("pre", "", trace));
+    box.append(more);
+    return box;
+  }
+
+  hide(hidden) {
+    for (const part of this.built) part.hidden = hidden;
+  }
+
+  /** The results of the build again. */
+  reset() {
+    this.shown.replaceChildren();
+    this.hide(false);
+  }
+}
