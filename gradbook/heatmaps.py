@@ -53,7 +53,7 @@ def plot_matrix(matrix: npt.ArrayLike, *, ax: Axes | None = None, **image: Any) 
     for (row, column), number in np.ndenumerate(numbers):
         # nearly white and nearly black: a page may turn the pure ones to its own colours
         ink = "#fdfdfd" if abs(number) > 0.6 * bound else "#111111"
-        ax.text(column, row, f"{number:.4f}", ha="center", va="center", color=ink)
+        ax.text(column, row, f"{number:.4f}".replace("-", "−"), ha="center", va="center", color=ink)
     ax.set(xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     return ax

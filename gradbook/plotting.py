@@ -156,7 +156,7 @@ def plot_path(path: npt.ArrayLike, *, ax: Axes | None = None, **line: Any) -> Ax
     if points.ndim != 2 or points.shape[1] != 2:
         raise ValueError(f"path must have shape (n, 2), got {points.shape}")
     ax = _plane(ax)
-    style: dict[str, Any] = {"marker": "o", "markersize": 3, "linewidth": 1}
+    style: dict[str, Any] = {"marker": "o", "markersize": 3, "linewidth": 1.5}
     ax.plot(*points.T, **style | line)
     return ax
 

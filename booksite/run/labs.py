@@ -57,7 +57,7 @@ def jupyter_home(limit: float) -> Iterator[None]:
             "IPYTHONDIR": home,
             "JUPYTER_CONFIG_DIR": home,
             "PYTHONPATH": os.pathsep.join(paths),  # this checkout's booksite, from any folder
-            "OMP_NUM_THREADS": "1",  # programs run side by side: threads of one would wait for others'
+            "OMP_NUM_THREADS": "1",  # programs run side by side already
         }
         with mock.patch.dict(os.environ, environment):
             yield

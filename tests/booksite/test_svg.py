@@ -19,7 +19,7 @@ def figure():
         figure = Figure()
         ax = figure.add_subplot()
         ax.plot([0, 1], [0, -1], marker="o", label="∇f")
-        ax.set(xlabel="x₀", title="A & B")
+        ax.set(xlabel="x₀", title="Ants & bees")
         ax.legend()
         yield figure
 
@@ -30,7 +30,7 @@ def test_the_same_figure_gives_the_same_bytes(figure):
 
 def test_text_stays_text(figure):
     svg = to_svg(figure, "salt")
-    for text in ("x₀", "∇f", "A &amp; B"):
+    for text in ("𝑥₀", "∇𝑓", "Ants &amp; bees"):
         assert re.search(rf"<text[^>]*>{text}</text>", svg)
 
 

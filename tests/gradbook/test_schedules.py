@@ -123,5 +123,9 @@ def test_bad_input_is_named(call, error, message):
     assert str(told.value) == message
 
 
+def test_behind_the_last_step_the_rate_stays():
+    assert [cosine_decay(1.0, 4, end=0.5)(k) for k in (4, 5, 9)] == [0.5, 0.5, 0.5]
+
+
 def test_a_factor_of_1_changes_nothing():
     assert step_decay(0.5, every=1, factor=1)(100) == 0.5

@@ -14,7 +14,6 @@ elements.forEach((element, number) => {
   button.className = "book-run";
   button.type = "button";
   button.textContent = settings.words.run;
-  button.title = settings.words.size;
   button.addEventListener("click", async () => (await blocks())[number].press());
   element.append(button);
 });

@@ -100,7 +100,9 @@ export class Block {
   begin() {
     this.open();
     this.mark();
-    this.say(navigator.deviceMemory < 1 ? this.words.small : this.words.starting);
+    const isSmall = navigator.deviceMemory < 1; // GB; few browsers tell
+    const first = isSmall ? this.words.small : this.words.size;
+    this.say(this.python.worker ? this.words.starting : first);
     this.turn(true);
   }
 

@@ -56,6 +56,13 @@ export class Results {
     }
     if (error) this.shown.prepend(this.failure(error));
     if (!this.shown.childElementCount) this.shown.append(make("p", "book-note", this.words.nothing));
+    this.reveal();
+  }
+
+  /** Bring into view what stands off the screen, as a figure above its code may. */
+  reveal() {
+    const { top, bottom } = this.shown.getBoundingClientRect();
+    if (bottom < 100 || top > innerHeight - 50) this.shown.scrollIntoView({ block: "nearest" });
   }
 
   /** The last line of the traceback first; all of it is one press away. */
