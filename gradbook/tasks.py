@@ -88,9 +88,10 @@ class _Verdict(str):
 def _tell(verdict: str) -> None:
     """Print the verdict; in a notebook, display it, unless NO_COLOR (no-color.org) is set."""
     if "ipykernel" in sys.modules and not os.environ.get("NO_COLOR"):
-        from IPython.display import display
+        from IPython import display
 
-        display(_Verdict(verdict))
+        show: Any = display.display  # without types
+        show(_Verdict(verdict))
     else:
         print(verdict)
 

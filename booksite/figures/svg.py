@@ -73,6 +73,7 @@ def themable(figure: Figure, salt: str) -> str:
     figure.set_dpi(72)  # SVG's: one point is one unit
     with rc_context({"svg.hashsalt": salt, "svg.fonttype": "none"}):
         figure.draw_without_rendering()
+        figure.set_layout_engine("none")  # laid out: a second time would move things
         crop = figure.get_tightbbox().padded(rcParams["savefig.pad_inches"])
         figure.savefig(page, format="svg", metadata={"Date": None}, bbox_inches=crop)
     root = ET.fromstring(page.getvalue())

@@ -1,7 +1,7 @@
 """Each page with code can be taken home: as a notebook, and as a script.
 
-Both lie next to the page. What they need, gradbook, is a wheel on the site. Front matter says what
-else a page needs: `needs`, a package, and `data`, a file of docs/data, which the site has, too.
+Both lie next to the page. What they need, gradbook, is a wheel on the site. The front matter of
+a lab says, under `jupyter`, what else it needs: `needs`, a package, and `data`, a file of docs/data.
 """
 
 import re
@@ -49,7 +49,7 @@ def addresses(page: Page, markdown: str, config: MkDocsConfig) -> dict[str, str]
         return {}
     name = page.file.src_uri.removesuffix(".md").replace("/", "-")
     offers = {"notebook": f"{name}.ipynb", "script": f"{name}.py"}
-    if data := page.meta.get("data"):
+    if data := _extra(page, "data"):
         to_root = "../" * f"{_folder(config)}{page.url}".count("/")
         offers["data"] = f"{to_root}{DATA.name}/{data}"
     if github := GITHUB.fullmatch(config.repo_url or ""):
@@ -72,11 +72,11 @@ def write(page: Page, config: MkDocsConfig) -> None:
     )
     package = config.extra["wheel"]
     install = INSTALL.format(*wheel.versions(), package=package, offline=words["offline"])
-    if needed := page.meta.get("needs", ""):
+    if needed := _extra(page, "needs"):
         install += NEEDS.format(package=needed)
     packages = f"{package} {needed}".rstrip()
     how = f"{words['install']}\n\n    python -m pip install {packages}\n\n{words['offline']}"
-    if data := page.meta.get("data"):
+    if data := _extra(page, "data"):
         address = f"{_root(config)}{DATA.name}/{data}"
         install += FETCH.format(file=data, address=address)
         how += f"\n\n{words['beside']} {address}"
@@ -86,6 +86,11 @@ def write(page: Page, config: MkDocsConfig) -> None:
     for kind, make, first in (("notebook", notebook, install), ("script", script, how)):
         text = runner.cached(make, source, first)
         (beside / page.meta["downloads"][kind]).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _extra(page: Page, name: str) -> str:
+    """Return what a lab's front matter says that it needs, if anything."""
+    return str(page.meta.get("jupyter", {}).get(name, ""))
 
 
 def _folder(config: MkDocsConfig) -> str:

@@ -77,8 +77,11 @@ def worked_examples(fences):
     return "".join(e.want for f in fences if f.language == "pycon" for e in examples(f.source))
 
 
-@pytest.mark.parametrize("page", WITH_CODE)
-@pytest.mark.parametrize("language", LANGUAGES)
+# The code of twins is the same (test_notebooks.py): each page is run in one language, by turns.
+IN_TURN = [(page, [*LANGUAGES][n % 2]) for n, page in enumerate(WITH_CODE)]
+
+
+@pytest.mark.parametrize(("page", "language"), IN_TURN)
 def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
     site, elsewhere, tmp_path, language, page
 ):

@@ -10,6 +10,18 @@ export const words = (table) => table[document.documentElement.lang];
 export const number = (value, digits = 2) =>
   String(Number(value.toFixed(digits)) + 0).replace("-", "−");
 
+/** Format with three significant digits, as Python would; below 1e−16 only that it is. */
+export function short(value) {
+  const size = Math.abs(value);
+  if (size > 0 && size < 1e-16) return value > 0 ? "< 1e−16" : "> −1e−16";
+  const long = size >= 1e5 || (size > 0 && size < 1e-4);
+  const text = long ? value.toExponential(2) : String(Number(value.toPrecision(3)));
+  return text.replaceAll("-", "−");
+}
+
+/** Format a quantity with its name: f = 0.5, and f < 1e−16 where it is smaller. */
+export const named = (name, value) => `${name} = ${short(value)}`.replace(/= (?=[<>])/, "");
+
 /** Format a point of the plane, the same in both languages. */
 export const point = ([x0, x1], digits = 2) =>
   `x₀ = ${number(x0, digits)}, x₁ = ${number(x1, digits)}`;
@@ -22,11 +34,21 @@ export function html(name, attributes = {}, ...children) {
   return element;
 }
 
+// A letter that stands alone, and Greek: a variable. The words "a" and "I" are none.
+const VARIABLE = /((?<![A-Za-z0-9])[B-HJ-Zb-z](?![A-Za-z0-9])|[α-ω])/;
+
+/** Write a text, with its variables as formulas have them. */
+export function typeset(element, text) {
+  element.replaceChildren(...text.split(VARIABLE).filter(Boolean).map((part) =>
+    (VARIABLE.test(part) && part.length === 1 ? html("i", { class: "variable" }, part) : part)));
+  return element;
+}
+
 /** Controls in a row. */
 export const group = (...controls) => html("div", { class: "controls" }, ...controls);
 
 export function button({ name, press }) {
-  const element = html("button", { type: "button" }, name);
+  const element = typeset(html("button", { type: "button" }), name);
   element.addEventListener("click", press);
   return element;
 }
@@ -42,11 +64,12 @@ export function slider({ name, min, max, step, value, text, change, marks = [], 
   const [low, high] = [toScale(min), toScale(max)];
   const input = html("input", { type: "range", id, min: low, max: high, step });
   const shown = html("output", { for: id, "aria-live": "off" }); // the input announces its value
-  const marked = marks.map(({ at, label }) => html("span", {
+  const marked = marks.map(({ at, label }) => typeset(html("span", {
     style: `--at: ${(toScale(at) - low) / (high - low)}`, "aria-hidden": "true",
-  }, label));
+  }), label));
+  const label = html("label", { for: id });
   const element = html("div", { class: "slider" },
-    html("label", { for: id }, name), shown, input, html("div", { class: "marks" }, ...marked));
+    label, shown, input, html("div", { class: "marks" }, ...marked));
   const read = () => fromScale(Number(input.value));
   const tell = () => {
     shown.value = text(read());
@@ -54,8 +77,13 @@ export function slider({ name, min, max, step, value, text, change, marks = [], 
   };
   input.addEventListener("input", () => { tell(); change(read()); });
   const set = (wanted) => { input.value = toScale(wanted); tell(); };
+  const rename = (to) => {
+    typeset(label, to);
+    input.setAttribute("aria-label", to); // plain letters
+  };
+  rename(name);
   set(value);
-  return Object.assign(element, { set });
+  return Object.assign(element, { set, rename });
 }
 
 /** A labelled group of radio buttons. */
@@ -65,11 +93,12 @@ export function choice({ name, options, value, change }) {
     const input = html("input", { type: "radio", name: radioGroup, value: key });
     input.checked = key === value;
     input.addEventListener("change", () => change(key));
-    return html("label", {}, input, label);
+    return html("label", {}, input, typeset(html("span", { class: "option" }), label));
   });
   // no <fieldset>: WebKit sets its legend on a line of its own
-  const element = { class: "choice", role: "radiogroup", "aria-labelledby": `${radioGroup}-name` };
-  return html("div", element, html("span", { id: `${radioGroup}-name` }, name), ...buttons);
+  const element = { class: "choice", role: "radiogroup", "aria-label": name };
+  const title = html("span", { class: "title", "aria-hidden": "true" });
+  return html("div", element, typeset(title, name), ...buttons);
 }
 
 /** A status line: shown at once, announced to screen readers debounced, or a drag floods them. */
@@ -81,7 +110,7 @@ export function status() {
   const say = (text) => {
     if (said === text) return;
     said = text;
-    seen.textContent = text.replace(/ ([=×]) /g, "\u00a0$1\u00a0"); // unbroken formulas
+    typeset(seen, text.replace(/ ([=×<>]) /g, "\u00a0$1\u00a0")); // unbroken formulas
     clearTimeout(timer);
     timer = setTimeout(() => { spoken.textContent = text; }, 400);
   };

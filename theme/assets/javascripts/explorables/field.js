@@ -1,7 +1,7 @@
 // Explorable: the gradient field of the ravine, with a movable probe, a direction u and the sign of
 // the arrows.
 
-import { choice, group, html, number, point, slider, status, words } from "./controls.js";
+import { choice, group, html, number, point, slider, status, typeset, words } from "./controls.js";
 import { define } from "./element.js";
 import { handle } from "./handle.js";
 import { Plane } from "./plane.js";
@@ -86,7 +86,7 @@ define("field", (element, svg) => {
       `θ = ${now.theta === null ? "–" : `${Math.round(now.theta)}°`}`,
       `∇f · u = ‖∇f‖ cos θ = ${number(now.slope)}`,
     ];
-    numbers.replaceChildren(...written.map((each) => html("span", {}, each)));
+    numbers.replaceChildren(...written.map((each) => typeset(html("span"), each)));
     line.say(verdict(now));
   }
 

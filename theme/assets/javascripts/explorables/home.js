@@ -28,38 +28,45 @@ define("home", (element, svg) => {
   const trail = shape(plane.layer("roll"), "path");
   const ball = shape(plane.layer("roll"), "path", { class: "ball" });
   let path;
+  let shown; // so many steps of it
   let frame;
 
   function show(n) {
+    shown = n;
     trail.setAttribute("d", plane.path(path.slice(0, n + 1)));
     ball.setAttribute("d", plane.dots([path[n]]));
   }
-  function start(at) {
+  /** Another start, as it is dragged: trail and ball go along. */
+  function move(at) {
+    ({ path } = descend(bowl, at, RATE, STEPS));
+    show(Math.min(shown, path.length - 1));
+  }
+  function roll(at) {
     cancelAnimationFrame(frame);
     ({ path } = descend(bowl, at, RATE, STEPS));
-    const last = path.length - 1;
     const began = performance.now();
     // Who asks for less motion sees at once where the ball goes.
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const roll = () => {
+    const next = () => {
+      const last = path.length - 1;
       const n = still ? last : Math.min(last, Math.floor((performance.now() - began) * STEPS_A_MS));
       show(n);
-      if (n < last) frame = requestAnimationFrame(roll);
+      if (n < last) frame = requestAnimationFrame(next);
     };
-    roll();
+    next();
   }
 
   const at = [1.5, 2];
   const square = handle(plane, {
-    name: says.ball, at, step: 0.25, move: start, className: "start",
+    name: says.ball, at, step: 0.25, snap: 0.01, move, drop: roll, className: "start",
     text: (x) => `${point(x)}, f = ${number(bowl.value(x), 4)}`,
   });
   svg.addEventListener("click", (event) => {
     if (square.element.contains(event.target)) return; // it was dragged
     const pressed = plane.clamp(plane.pointer(event));
     square.place(pressed);
-    start(pressed);
+    roll(pressed);
   });
   element.append(html("p", {}, says.how));
-  start(at);
+  roll(at);
 });

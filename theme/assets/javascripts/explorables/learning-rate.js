@@ -1,7 +1,7 @@
 // The learning rate: gradient descent on an elongated bowl from a movable start with a variable η,
 // its path beside its loss curve; and a prediction of the next step.
 
-import { button, number, point, slider, status, words } from "./controls.js";
+import { button, named, number, point, slider, status, words } from "./controls.js";
 import { descend } from "./descent.js";
 import { define } from "./element.js";
 import { handle } from "./handle.js";
@@ -16,7 +16,6 @@ const SAYS = {
   ko: {
     start: "출발점", guess: "다음 점 예측", rate: "학습률 η",
     predict: "예측하기", reveal: "확인하기",
-    step: "한 스텝", play: "재생", pause: "멈춤", reset: "처음으로",
     place: "고리를 다음 점이 있을 곳에 놓고 확인하세요.",
     right: (x) => `맞았습니다. 다음 점은 ${x}입니다.`,
     off: (miss, x) => `${miss}만큼 벗어났습니다. 다음 점은 ${x}입니다.`,
@@ -24,7 +23,6 @@ const SAYS = {
   en: {
     start: "Start", guess: "Your prediction of the next point", rate: "Learning rate η",
     predict: "Predict", reveal: "Reveal",
-    step: "Step", play: "Play", pause: "Pause", reset: "Back to the start",
     place: "Put the ring where the next step lands, then reveal.",
     right: (x) => `Right: the step lands at ${x}.`,
     off: (miss, x) => `Off by ${miss}: the step lands at ${x}.`,
@@ -61,7 +59,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     ring.element.setAttribute("display", predicting ? "inline" : "none");
     predict.textContent = predicting ? says.reveal : says.predict;
     statusLine.say(predicting ? says.place : taken < result.path.length - 1
-      ? `k = ${taken}: ${point(path.at(-1))}, f = ${number(values.at(-1)[1], 4)}`
+      ? `k = ${taken}: ${point(path.at(-1))}, ${named("f", values.at(-1)[1])}`
       : verdict(start, rate));
   }
   /** Another start or η: all steps at once, unless one of them is to be predicted. */
@@ -98,7 +96,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     move: (at) => { start = at; renew(); },
   });
   const ring = handle(plane, {
-    name: says.guess, at: guess, step: 0.1, text: point, className: "guess",
+    name: says.guess, at: guess, step: 0.1, text: point, className: "guess ring", hint: false,
     move: (at) => { guess = at; },
   });
   const predict = button({ name: says.predict, press: () => {
@@ -110,7 +108,7 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
     draw();
     ring.element.focus(); // the arrow keys move it at once
   } });
-  const buttons = player({ words: says, step, done, reset });
+  const buttons = player({ step, done, reset });
   buttons.prepend(predict);
   element.append(
     slider({

@@ -1,11 +1,13 @@
 // The two drawings of one weight: the loss over it with the tangent, and the probabilities as bars.
 
+import { grip } from "./handle.js";
 import { Plane, shape } from "./plane.js";
 
 const POINTS = 110; // intervals of the curve, as in the snippet
 
-/** The loss as a function of the weight, its tangent where the weight is, and a dot there. */
-export function lossCurve(svg) {
+/** The loss as a function of the weight, its tangent where the weight is, and a mark there, which
+ * can be dragged from its place: `move(w)`. */
+export function lossCurve(svg, { at: first, move }) {
   const plane = new Plane(svg);
   plane.replace(0, 1);
   const { min, max } = plane.x;
@@ -13,13 +15,13 @@ export function lossCurve(svg) {
   const curve = shape(plane.layer("curve"), "path");
   const near = plane.layer("tangent");
   const tangent = shape(near, "path", { "stroke-dasharray": "5.6 2.4" });
-  const dot = shape(near, "path", { class: "dots" });
+  const dot = grip(plane, { at: first, move });
 
   function draw(at, w, slope) {
     const L = at(w);
     curve.setAttribute("d", plane.path(places.map((place) => [place, at(place)])));
     tangent.setAttribute("d", plane.path([min, max].map((end) => [end, L + slope * (end - w)])));
-    dot.setAttribute("d", plane.dots([[w, L]]));
+    dot.place([w, L]);
   }
   return { draw };
 }

@@ -1,6 +1,6 @@
 // The numbers under the drawings of one weight: ∂L/∂W as a matrix, scores and probabilities.
 
-import { html } from "./controls.js";
+import { html, typeset } from "./controls.js";
 
 /** Format with a fixed number of decimals, a true minus sign, and no −0. */
 export const fixed = (value, digits) => {
@@ -21,7 +21,7 @@ const write = (cell, text) => { if (cell.textContent !== text) cell.textContent 
 export function matrix(name) {
   const rows = [cells(3), cells(3)];
   const body = html("tbody", {}, ...rows.map((row) => html("tr", {}, ...row)));
-  const element = html("table", { class: "matrix" }, html("caption", {}, name), body);
+  const element = html("table", { class: "matrix" }, typeset(html("caption"), name), body);
   const show = (numbers, [i, k]) => rows.forEach((row, m) => row.forEach((cell, n) => {
     write(cell, fixed(numbers[m][n], 4));
     cell.classList.toggle("chosen", m === i && n === k);
@@ -36,7 +36,7 @@ export function scores(says, truth) {
   const rows = ["z", "y"].map((name) => [name, cells(3)]);
   const element = html("table", { class: "matrix" },
     html("tr", {}, html("th", { scope: "col" }, says.class), ...head),
-    ...rows.map(([name, row]) => html("tr", {}, html("th", { scope: "row" }, name), ...row)));
+    ...rows.map(([name, row]) => html("tr", {}, typeset(html("th", { scope: "row" }), name), ...row)));
   const show = (...numbers) => rows.forEach(([, row], m) => row.forEach((cell, n) => {
     write(cell, fixed(numbers[m][n], 4));
   }));

@@ -1,7 +1,7 @@
 // One weight of the smallest network: choose an entry of W and vary it; loss, gradient and
 // probabilities follow. Choosing another entry undoes the change; a descent step starts from it.
 
-import { button, choice, group, html, slider, status, words } from "./controls.js";
+import { button, choice, group, html, slider, status, typeset, words } from "./controls.js";
 import { define } from "./element.js";
 import { descend, gradient, loss, numerical, predict, softmax, withEntry } from "./network.js";
 import { lossCurve, probabilities } from "./one-weight-drawing.js";
@@ -14,6 +14,7 @@ const START = [
 const X = [0.6, 0.9];
 const TRUTH = 2; // the third class
 const RATE = 1;
+const REACH = 3; // of the change of a weight
 
 const SAYS = {
   ko: {
@@ -38,7 +39,7 @@ const name = (key) => `w${[...key].map((digit) => "₀₁₂₃"[digit]).join(""
 
 define("one-weight", (element, curveSvg, barsSvg) => {
   const says = words(SAYS);
-  const curve = lossCurve(curveSvg);
+  const curve = lossCurve(curveSvg, { at: [START[0][0], loss(START, X, TRUTH)], move: turnTo });
   const bars = probabilities(barsSvg, TRUTH);
   let base, key, change, steps, before;
 
@@ -55,16 +56,23 @@ define("one-weight", (element, curveSvg, barsSvg) => {
     slopes.show(dW, [i, k]);
     classes.show(z, y);
     const about = `∂L/∂${name(key)}`;
-    both.textContent = `${about}: ${says.numerical} ${fixed(numerical(W, X, TRUTH, i, k), 8)}, ` +
-      `${says.analytic} ${fixed(dW[i][k], 8)}`;
+    typeset(both, `${about}: ${says.numerical} ${fixed(numerical(W, X, TRUTH, i, k), 8)}, ` +
+      `${says.analytic} ${fixed(dW[i][k], 8)}`);
     line.say(steps && !change
       ? says.stepped(steps, fixed(L, 6), signed(L - before))
       : says.turned(fixed(L, 6), signed(L - at(base[i][k]))));
     return { W, dW, L };
   }
+  /** The weight as the dot on the curve is dragged, as far as the slider goes. */
+  function turnTo(w) {
+    const [i, k] = place(key);
+    change = Number(Math.min(Math.max(w - base[i][k], -REACH), REACH).toFixed(2));
+    turn.set(change);
+    draw();
+  }
   function choose(next) {
     [key, change] = [next, 0];
-    turn.querySelector("label").textContent = says.change(name(key));
+    turn.rename(says.change(name(key)));
     turn.set(0);
     draw();
   }
@@ -83,13 +91,13 @@ define("one-weight", (element, curveSvg, barsSvg) => {
     options: KEYS.map((each) => [each, name(each)]),
   });
   const entries = [...weights.querySelectorAll("label")].map((label) => {
-    const entry = html("span");
+    const entry = html("span", { class: "entry" });
     label.append(" ", entry);
     return entry;
   });
   const slopes = matrix(says.gradient);
   const turn = slider({
-    name: "", min: -3, max: 3, step: 0.01, value: 0, text: signed, marks: [{ at: 0, label: "0" }],
+    name: "", min: -REACH, max: REACH, step: 0.01, value: 0, text: signed, marks: [{ at: 0, label: "0" }],
     change: (value) => { change = value; draw(); },
   });
   const both = html("p", { class: "both" });

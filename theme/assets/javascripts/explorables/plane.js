@@ -43,11 +43,17 @@ export class Plane {
   at(x, y) { return [this.x.at(x), this.y.at(y)]; }
   from(px, py) { return [this.x.from(px), this.y.from(py)]; }
 
-  /** The data coordinates of a pointer event. */
-  pointer({ clientX, clientY }) {
-    const place = new DOMPoint(clientX, clientY).matrixTransform(this.svg.getScreenCTM().inverse());
-    return this.from(place.x, place.y);
+  /** The matrix from the screen to user units. It reads layout: take it once a drag. */
+  toUnits() { return this.svg.getScreenCTM().inverse(); }
+
+  /** The place of a pointer event in user units. */
+  units({ clientX, clientY }, toUnits) {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(toUnits);
+    return [x, y];
   }
+
+  /** The data coordinates of a pointer event. */
+  pointer(event) { return this.from(...this.units(event, this.toUnits())); }
 
   /** The nearest point within the axes. */
   clamp([x, y]) {

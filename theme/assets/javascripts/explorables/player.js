@@ -1,18 +1,25 @@
 // Playback controls: step, play, reset. With prefers-reduced-motion, play jumps to the end.
 
-import { button, group } from "./controls.js";
+import { button, group, words } from "./controls.js";
 
-const INTERVAL = 125; // ms between two steps
+const INTERVAL = 125; // ms between two steps, whatever the screen's rate of frames
+const ASLEEP = 1000; // ms without a frame: the tab was hidden, and nothing is caught up
 const MAX_STEPS = 10_000; // of a jump to the end
 
-/** The buttons, labelled by `words`: step, play, pause, reset.
+const SAYS = {
+  ko: { step: "한 스텝", play: "재생", pause: "멈춤", reset: "처음으로" },
+  en: { step: "Step", play: "Play", pause: "Pause", reset: "Back to the start" },
+};
+
+/** The buttons: step, play or pause, reset.
  *
  * `step()` advances by one, `done()` tells whether the end is reached, `reset()` goes to the start;
  * at the end, step and play start over. `stop()` of the result stops playback. */
-export function player({ words, step, done, reset }) {
+export function player({ step, done, reset }) {
+  const says = words(SAYS);
   let frame = 0;
-  let last = 0;
-  const play = button({ name: words.play, press: () => (frame ? stop() : start()) });
+  let due; // when the next step is
+  const play = button({ name: says.play, press: () => (frame ? stop() : start()) });
 
   function start() {
     if (done()) reset();
@@ -20,15 +27,13 @@ export function player({ words, step, done, reset }) {
       for (let n = 0; n < MAX_STEPS && !done(); n++) step();
       return;
     }
-    play.textContent = words.pause;
-    last = -Infinity;
+    play.textContent = says.pause;
+    due = -Infinity;
     frame = requestAnimationFrame(tick);
   }
   function tick(now) {
-    if (now - last >= INTERVAL) {
-      last = now;
-      step();
-    }
+    if (now - due > ASLEEP) due = now;
+    for (; due <= now && frame && !done(); due += INTERVAL) step();
     if (!frame) return; // stopped by the step
     if (done()) stop();
     else frame = requestAnimationFrame(tick);
@@ -36,13 +41,13 @@ export function player({ words, step, done, reset }) {
   function stop() {
     cancelAnimationFrame(frame);
     frame = 0;
-    play.textContent = words.play;
+    play.textContent = says.play;
   }
 
   const element = group(
-    button({ name: words.step, press: () => { stop(); if (done()) reset(); step(); } }),
+    button({ name: says.step, press: () => { stop(); if (done()) reset(); step(); } }),
     play,
-    button({ name: words.reset, press: () => { stop(); reset(); } }),
+    button({ name: says.reset, press: () => { stop(); reset(); } }),
   );
   return Object.assign(element, { stop });
 }

@@ -50,9 +50,9 @@ export class Probe {
     this.direction = add("path", "direction");
     this.ray = add("path", "ray");
     this.arrow = add("path", "arrow");
-    this.name = add("text", "name");
-    this.u = add("text", "name");
-    this.u.textContent = "u";
+    this.name = add("text", "formula");
+    this.u = add("text", "formula");
+    this.u.textContent = "𝑢"; // italics, as in the labels that the build sets
   }
 
   /** Draw −∇f or +∇f, in the colours of the figure that shows both. */
@@ -60,7 +60,7 @@ export class Probe {
     this.sign = sign;
     this.field.setAttribute("d", field(this.plane, sign));
     this.layer.style.setProperty("--sign-colour", `var(--figure-${sign < 0 ? 0 : 1})`);
-    this.name.textContent = sign < 0 ? "−∇f" : "+∇f";
+    this.name.textContent = sign < 0 ? "−∇𝑓" : "+∇𝑓";
   }
 
   /** Draw the probe at x with its reading. */

@@ -1,8 +1,8 @@
 // The legend of the race: a checkbox, the current point, its value and the state of each optimizer.
 
-import { html, point } from "./controls.js";
+import { html, named, point, typeset } from "./controls.js";
 import { shape } from "./plane.js";
-import { memory, picture, short } from "./race-memory.js";
+import { memory, picture } from "./race-memory.js";
 import { RUNNERS } from "./race-runners.js";
 
 function sample({ dash, mark }) {
@@ -12,7 +12,7 @@ function sample({ dash, mark }) {
   return svg;
 }
 
-const write = (part, text) => { if (part.textContent !== text) part.textContent = text; };
+const write = (part, text) => { if (part.textContent !== text) typeset(part, text); };
 
 // One optimizer. show() updates what has changed, and tells whether the checkbox is on.
 function row(runner, stateless, change) {
@@ -28,7 +28,7 @@ function row(runner, stateless, change) {
     element.classList.toggle("off", !box.checked);
     if (!box.checked) return false;
     write(rate, `η = ${now.rate}`);
-    write(f, `f = ${short(now.f)}`);
+    write(f, named("f", now.f));
     write(x, point(now.states[now.t].map(({ x: coordinate }) => coordinate), 3));
     write(state.text, state.show(now.states, now.t));
     return true;

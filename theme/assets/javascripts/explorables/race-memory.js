@@ -1,18 +1,10 @@
 // An optimizer's state, in numbers and as a small picture: an arrow for the velocity, −v (for Adam,
 // −m), and a box whose sides are √s, the root of the accumulated squares of the gradient.
 
-import { html } from "./controls.js";
+import { html, short } from "./controls.js";
 import { shape } from "./plane.js";
 
 const HALF = 18; // user units from the centre to the largest entry
-
-/** Format with three significant digits, as Python would. */
-export function short(value) {
-  const size = Math.abs(value);
-  const long = size >= 1e5 || (size > 0 && size < 1e-4);
-  const text = long ? value.toExponential(2) : String(Number(value.toPrecision(3)));
-  return text.replaceAll("-", "−");
-}
 
 const pair = (name, [a, b]) => `${name} = (${short(a)}, ${short(b)})`;
 

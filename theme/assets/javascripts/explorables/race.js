@@ -1,7 +1,7 @@
 // Six optimizers race on one of three landscapes from a draggable start. A new start computes all
 // steps at once; playing changes only the step that is shown.
 
-import { choice, point, slider, status, words } from "./controls.js";
+import { choice, named, point, slider, status, words } from "./controls.js";
 import { define } from "./element.js";
 import { handle } from "./handle.js";
 import { himmelblau, ravine, rosenbrock } from "./landscapes.js";
@@ -9,7 +9,6 @@ import { formulas, run } from "./optimizers.js";
 import { Plane } from "./plane.js";
 import { player } from "./player.js";
 import { legend } from "./race-legend.js";
-import { short } from "./race-memory.js";
 import { RUNNERS, track } from "./race-runners.js";
 
 const STEPS = 200;
@@ -26,17 +25,15 @@ const SAYS = {
   ko: {
     ground: "땅", ravine: "골짜기", himmelblau: "힘멜블라우", rosenbrock: "로젠브록",
     start: "출발점", t: "스텝 k", stateless: "기억 없음",
-    step: "한 스텝", play: "재생", pause: "멈춤", reset: "처음으로",
-    begin: (f) => `여섯 모두 출발점에 있습니다. f = ${f}`,
-    lowest: (t, name, f) => `스텝 ${t}: 가장 낮은 것은 ${name}, f = ${f}입니다.`,
+    begin: (f) => `여섯 모두 출발점에 있습니다. ${f}`,
+    lowest: (t, name, f) => `스텝 ${t}: 가장 낮은 것은 ${name}입니다. ${f}`,
     away: (names) => `발산: ${names}.`, none: "모두 숨겼습니다.",
   },
   en: {
     ground: "Ground", ravine: "Ravine", himmelblau: "Himmelblau", rosenbrock: "Rosenbrock",
     start: "Start", t: "Step k", stateless: "remembers nothing",
-    step: "Step", play: "Play", pause: "Pause", reset: "Back to the start",
-    begin: (f) => `All six are at the start, f = ${f}.`,
-    lowest: (t, name, f) => `Step ${t}: ${name} is lowest, f = ${f}.`,
+    begin: (f) => `All six are at the start, ${f}.`,
+    lowest: (t, name, f) => `Step ${t}: ${name} is lowest, ${f}.`,
     away: (names) => `Diverged: ${names}.`, none: "All are hidden.",
   },
 };
@@ -77,10 +74,10 @@ define("race", (element, ...svgs) => {
   }
   function told(places) {
     if (!places.length) return says.none;
-    if (t === 0) return says.begin(short(places[0].f));
+    if (t === 0) return says.begin(named("f", places[0].f));
     const near = places.filter(({ f }) => f < DIVERGED).sort((a, b) => a.f - b.f);
     const away = places.filter(({ f }) => !(f < DIVERGED)).map(({ name }) => name); // NaN, too
-    const said = near.slice(0, 1).map(({ name, f }) => says.lowest(t, name, short(f)));
+    const said = near.slice(0, 1).map(({ name, f }) => says.lowest(t, name, named("f", f)));
     return [...said, ...(away.length ? [says.away(away.join(", "))] : [])].join(" ");
   }
 
@@ -102,7 +99,7 @@ define("race", (element, ...svgs) => {
     change: (to) => { buttons.stop(); t = to; draw(); },
   });
   const buttons = player({
-    words: says, step: () => move(t + 1), done: () => t >= STEPS, reset: () => move(0),
+    step: () => move(t + 1), done: () => t >= STEPS, reset: () => move(0),
   });
   const line = status();
   const runners = legend(says.stateless, draw);

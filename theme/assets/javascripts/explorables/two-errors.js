@@ -4,6 +4,7 @@
 
 import { choice, group, slider, status, words } from "./controls.js";
 import { define } from "./element.js";
+import { grip } from "./handle.js";
 import { Plane, shape } from "./plane.js";
 
 const RULES = { // in the order of the table's columns
@@ -54,7 +55,7 @@ define("two-errors", (element, curveSvg, errorSvg) => {
   const layer = curve.layer("line");
   const line = shape(layer, "path", { class: "secant" });
   const ends = shape(layer, "path", { class: "dots" });
-  const ring = shape(plot.layer("here"), "circle", { r: 6 });
+  const ring = grip(plot, { at: [h, 1], className: "ring", move: (x) => set(nearest(x)) });
   const verdict = status();
 
   const written = (at) => errors.get(at)[0];
@@ -67,10 +68,16 @@ define("two-errors", (element, curveSvg, errorSvg) => {
     line.setAttribute("d", curve.path(
       [curve.x.min, curve.x.max].map((x) => [x, middle + slope * (x - 1)])));
     ends.setAttribute("d", curve.dots(offsets.map((by) => [1 + by, Math.exp(1 + by)])));
-    const [cx, cy] = plot.at(...plot.clamp([h, Math.abs(error(h))]));
-    ring.setAttribute("cx", cx.toFixed(2));
-    ring.setAttribute("cy", cy.toFixed(2));
+    ring.place([h, Math.abs(error(h))]);
     verdict.say(says[larger(RULES[rule].order, h)]);
+  }
+  /** The step of the table that is nearest on the logarithmic axis. */
+  const nearest = (x) => Number(`1e${Math.min(Math.max(Math.round(Math.log10(x)), -16), 0)}`);
+  function set(to) {
+    if (to === h) return;
+    h = to;
+    steps.set(h);
+    show();
   }
   const steps = slider({
     name: says.step, min: 1e-16, max: 1, step: 1, log: true, value: h,

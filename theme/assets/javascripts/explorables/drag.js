@@ -1,0 +1,45 @@
+// Dragging a mark by mouse, pen or finger: at most one move a frame, and no layout in a move.
+
+/** Follow a pointer that is pressed on the element.
+ *
+ * `at()` gives the data point where the element stands, `move(point)` gets where the pointer has
+ * drawn it, `drop()` is called when it is let go after a move. */
+export function drag(element, plane, { at, move, drop = () => {} }) {
+  let toUnits; // from the screen to user units, as it was when the pointer went down
+  let grip; // from the pointer to the centre, or the mark would jump when it is pressed
+  let latest = null;
+  let frame = 0;
+  let moves = 0;
+
+  function follow() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (!latest) return;
+    const place = plane.units(latest, toUnits).map((n, i) => n + grip[i]);
+    latest = null;
+    moves += 1;
+    move(plane.from(...place));
+  }
+
+  // A touch here drags and does not scroll. touch-action would do, but Chromium ignores it on SVG
+  // shapes.
+  element.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
+  element.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    event.preventDefault(); // no text selection
+    element.setPointerCapture(event.pointerId);
+    toUnits = plane.toUnits();
+    const pointer = plane.units(event, toUnits);
+    grip = plane.at(...at()).map((n, i) => n - pointer[i]);
+    moves = 0;
+  });
+  element.addEventListener("pointermove", (event) => {
+    if (!element.hasPointerCapture(event.pointerId)) return;
+    latest = event;
+    frame ||= requestAnimationFrame(follow);
+  });
+  element.addEventListener("lostpointercapture", () => {
+    follow();
+    if (moves) drop();
+  });
+}
