@@ -28,6 +28,7 @@ from gradbook.networks import SimpleNet, TwoLayerNet
 from gradbook.optimizers import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp
 from gradbook.plotting import plot_contours, plot_field, plot_path
 from gradbook.schedules import cosine_decay, inverse_decay, step_decay, warm_up
+from gradbook.styles import line_of
 from gradbook.surfaces import plot_surface
 from gradbook.training import Trainable, mini_batches, train
 
@@ -64,6 +65,7 @@ __all__ = [
     "himmelblau",
     "inverse_decay",
     "jvp",
+    "line_of",
     "line_search_descent",
     "load_digits",
     "load_mnist",

@@ -1,7 +1,7 @@
 """Each page with code can be taken home: as a notebook, and as a script.
 
-Both lie next to the page. What they need, gradbook, is a wheel on the site. The front matter of
-a lab says, under `jupyter`, what else it needs: `needs`, a package, and `data`, a file of docs/data.
+Both lie next to the page. What they need, gradbook, is a wheel on the site. A lab says in its front
+matter, under `jupyter`, what else: `needs`, a package, and `data`, a file of docs/data.
 """
 
 import re

@@ -1,5 +1,6 @@
 """What readers see in Chromium, in Firefox and in WebKit: every page, and each thing once."""
 
+import json
 from contextlib import contextmanager
 
 import pytest
@@ -217,6 +218,16 @@ def test_the_button_copies_the_code(tab):
     pasted = "document.querySelector('.md-search__input').value"
     see(tab, f"{pasted} !== ''")
     assert "".join(tab.evaluate(pasted).split()) == "".join(code.split())
+
+
+def test_a_block_runs(tab, python):
+    go(tab, "gradient/")
+    block = "article > .highlight:has(> .book-run)"  # the first that is not folded
+    shown = f"document.querySelector('{block} + .snippet-output').textContent.trim()"
+    built = tab.evaluate(shown)
+    click(tab, f"{block} > .book-run")
+    result = f"document.querySelector('{block} ~ .book-results > .snippet-output')"
+    see(tab, f"{result}?.textContent.trim() === {json.dumps(built)}")
 
 
 def test_the_palette_turns_dark_and_stays_so(tab):

@@ -79,7 +79,7 @@ def test_matplotlibs_own_settings_are_handed_on():
 
 def test_a_matrix_shows_its_numbers():
     ax = plot_matrix([[0.14820696, -0.2], [0.0, 1.0]])
-    assert [text.get_text() for text in ax.texts] == ["0.1482", "-0.2000", "0.0000", "1.0000"]
+    assert [text.get_text() for text in ax.texts] == ["0.1482", "−0.2000", "0.0000", "1.0000"]
     assert plot_matrix([[0.0]]).images[0].get_clim() == (-1, 1)
 
 

@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
+from booksite import DATA
 from booksite.ship import downloads, wheel
 from tests.chapters import BASE, LANGUAGES, ROOT, WITH_CODE, pages
 from tests.site.downloads import download, notebook, uncommented
@@ -44,6 +45,20 @@ def test_the_first_cell_installs_what_is_missing_from_the_site(site, language):
     ]
     script = download(site, language, page, "py").read_text(encoding="utf-8")
     assert f"#     python -m pip install {address}\n" in script
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_cell_brings_what_else_a_lab_needs(site, language):
+    workers, digits = (
+        notebook(site, language, f"labs/{lab}.md").cells[0].source
+        for lab in ("many-workers", "mnist")
+    )
+    assert workers.endswith("except ImportError:\n    %pip install --quiet distributed")
+    fetch = f'urlretrieve("{BASE}data/mnist.npz", "mnist.npz")'
+    assert digits.endswith(f'if not Path("mnist.npz").exists():\n    {fetch}')
+    assert (site / "data" / "mnist.npz").read_bytes() == (DATA / "mnist.npz").read_bytes()
+    script = download(site, language, "labs/mnist.md", "py").read_text(encoding="utf-8")
+    assert f" {BASE}data/mnist.npz\n" in script
 
 
 @pytest.mark.parametrize("theirs", ["", "0.0.9", "0.1.0+0ldf11e5", "site", "folder"])

@@ -33,7 +33,7 @@ export function player({ step, done, reset }) {
   }
   function tick(now) {
     if (now - due > ASLEEP) due = now;
-    for (; due <= now && frame && !done(); due += INTERVAL) step();
+    for (; due <= now && !done(); due += INTERVAL) step();
     if (!frame) return; // stopped by the step
     if (done()) stop();
     else frame = requestAnimationFrame(tick);
