@@ -1,12 +1,13 @@
 """How high each explorable is, and how long its frames take while it is dragged on a slow machine.
 
-usage: python benchmarks/explorables.py SITE [NAME ...]
+usage: python -m benchmarks.explorables SITE [NAME ...]
 
 A frame is the time from one requestAnimationFrame to the next, with the processor slowed to a
 sixth; 95 of 100 should take at most 33 ms. A drag is 90 moves of the mouse, of each mark in the
 drawing and each range input that is shown first. The height is that of drawing and controls without
-caption and printed output; at 360 px a phone leaves 691 px under the header. Where more programs
-run than there are processors, the line says so: its times are not the page's.
+caption and printed output; at 360 px a phone leaves 691 px under the header. Work is what the
+page's own thread computes in a move, times six: it does not count what other programs take. Where
+more of them run than there are processors, the line says so: its frames are not the page's alone.
 """
 
 import math
@@ -45,25 +46,34 @@ def percentile(times: list[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, math.ceil(share * len(times)) - 1)]
 
 
-def drag(tab, target, session) -> list[float]:
-    """Return the times of all frames while the target is dragged, in milliseconds."""
+def worked(session) -> float:
+    """Return the processor time that the page's thread has used so far, in milliseconds."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(m["value"] for m in metrics if m["name"] == "TaskDuration")
+
+
+def drag(tab, target, session) -> tuple[list[float], float]:
+    """Return the times of all frames while the target is dragged, and the work of a move, in ms."""
     target.scroll_into_view_if_needed()
     box = target.bounding_box()
     slider = target.evaluate("(e) => e.localName === 'input'")
     middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
     reach = [0.4 * box["width"], 0] if slider else [60, 40]
     tab.mouse.move(*middle)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     tab.mouse.down()
+    before = worked(session)
     tab.evaluate(RECORD)
     for move in range(MOVES):
         turn = 2 * math.pi * move / MOVES
         places = zip(middle, reach, (math.sin(2 * turn), math.sin(3 * turn)), strict=True)
         tab.mouse.move(*(start + by * wave for start, by, wave in places))
+    work = SLOWER * (worked(session) - before) / MOVES
     times = tab.evaluate("() => { cancelAnimationFrame(noting); return frames_; }")
     tab.mouse.up()
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    return times
+    return times, work
 
 
 def report(browser, address: str, explorable: Explorable, width: int) -> None:
@@ -75,11 +85,11 @@ def report(browser, address: str, explorable: Explorable, width: int) -> None:
         targets = [("mark", mark) for mark in tab.drawing.locator(MARKS).all()]
         targets += [("slider", one) for one in tab.panel.locator("input[type=range]").all()[:1]]
         for kind, target in targets:
-            times = drag(tab, target, session)
+            times, work = drag(tab, target, session)
             load = os.getloadavg()[0] / (os.cpu_count() or 1)
             print(
                 f"{explorable.name:14} {width:5} {high:6.0f}  {kind:6}"
-                f" {percentile(times, 0.5):5.0f} {percentile(times, 0.95):5.0f}"
+                f" {percentile(times, 0.5):5.0f} {percentile(times, 0.95):5.0f} {work:5.0f}"
                 + (f"   under load: {load:.1f} programs a processor" if load > 1 else ""),
                 flush=True,
             )
@@ -87,7 +97,7 @@ def report(browser, address: str, explorable: Explorable, width: int) -> None:
 
 if __name__ == "__main__":
     site, names = Path(sys.argv[1]), sys.argv[2:]
-    print(f"{'':14} width height  dragged  p50   p95 ms")
+    print(f"{'':14} width height  dragged  p50   p95  work ms")
     with serving(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
         for one in explorables():

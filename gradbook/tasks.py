@@ -153,13 +153,67 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
     raise AssertionError(_difference(what, float(given[where]), float(right[where])))
 
 
+@contextmanager
+def unchanged(call: str, /, **arrays: npt.ArrayLike) -> Iterator[None]:
+    """Run the block; hold that none of the arrays was changed in place, in any entry.
+
+    Parameters
+    ----------
+    call : str
+        The call that the block makes, as the message will name it.
+    **arrays : array_like
+        The arrays that the call is given, by the names of its parameters.
+
+    Raises
+    ------
+    AssertionError
+        If an array has changed. The message names its first entry that has, before and after.
+    TypeError
+        If there is no array, or one that does not hold real numbers.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gradbook.tasks import unchanged
+    >>> def halve(x):
+    ...     x /= 2
+    ...     return x
+    >>> start = np.array([[5.0, 6.0]])
+    >>> with unchanged("halve(start)", x=start):
+    ...     half = halve(start)
+    Traceback (most recent call last):
+    AssertionError: halve(start) changes x: x[0, 0] was 5, is now 2.5
+    """
+    if not arrays:
+        raise TypeError("unchanged must be given arrays by name, got none")
+    before = {name: real_array(name, array).copy() for name, array in arrays.items()}
+    yield
+    for name, was in before.items():
+        now = real_array(name, arrays[name])
+        if now.shape != was.shape:
+            said = f"np.shape({name}) was {was.shape}, is now {now.shape}"
+            raise AssertionError(f"{call} changes {name}: {said}")
+        moved = np.argwhere((now != was) & ~(np.isnan(now) & np.isnan(was)))
+        if moved.size:
+            where = tuple(int(i) for i in moved[0])
+            then, here = _apart(float(was[where]), float(now[where]))
+            said = f"{name}{list(where) or ''} was {then}, is now {here}"
+            raise AssertionError(f"{call} changes {name}: {said}")
+
+
 def _difference(what: str, given: float, right: float) -> str:
     """Say both numbers, with no more digits than tell them apart."""
+    shown, wanted = _apart(given, right)
+    return f"{what} = {shown}, not {wanted}"
+
+
+def _apart(one: float, other: float) -> tuple[str, str]:
+    """Return both numbers, with no more digits than tell them apart."""
     for digits in (6, 9, 12, 17):
-        shown, wanted = f"{given:.{digits}g}", f"{right:.{digits}g}"
+        shown, wanted = f"{one:.{digits}g}", f"{other:.{digits}g}"
         if shown != wanted:
             break
-    return f"{what} = {shown}, not {wanted}"
+    return shown, wanted
 
 
 def _no_number(value: object) -> str:

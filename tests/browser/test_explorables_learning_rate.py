@@ -200,6 +200,6 @@ def test_the_mouse_drags_the_start_within_the_axes(browser, address, explorable)
         tab.mouse.down()
         tab.mouse.move(2000, 10, steps=4)
         tab.mouse.up()
-        expect(start).to_have_attribute("aria-valuetext", "x₀ = 5, x₁ = 5")
+        expect(start).to_have_attribute("aria-valuetext", "x₀ = 8, x₁ = 5")
         tab.mouse.move(300, 300)  # it has been let go
-        expect(start).to_have_attribute("aria-valuetext", "x₀ = 5, x₁ = 5")
+        expect(start).to_have_attribute("aria-valuetext", "x₀ = 8, x₁ = 5")

@@ -58,7 +58,7 @@ def shown(tab) -> dict:
     numbers = "(cells) => cells.map((c) => Number(c.textContent.replace('−', '-')))"
     W, dW = (
         np.reshape(tab.panel.locator(where).evaluate_all(numbers), (2, 3))
-        for where in (".choice label span", ".matrices td")
+        for where in (".choice .entry", ".matrices td")
     )
     z, y = np.reshape(tab.panel.locator("> table td").evaluate_all(numbers), (2, 3))
     return {"W": W, "dW": dW, "z": z, "y": y}
@@ -74,7 +74,7 @@ def turned(i: int, k: int, by: float) -> np.ndarray:
 def assert_shows(tab, weights) -> None:
     """What is shown is what gradbook says of these weights, to the decimals shown."""
     tab.wait_for_function(
-        "(w) => document.querySelector('.choice label span').textContent.replace('−', '-') == w",
+        "(w) => document.querySelector('.choice .entry').textContent.replace('−', '-') == w",
         arg=f"{weights[0, 0]:.4f}",
     )
     z = NET.predict(weights, X)
@@ -135,3 +135,15 @@ def test_the_keyboard_does_what_the_chapter_says(browser, address, explorable):
         tab.keyboard.press("Tab")
         tab.keyboard.press("Enter")
         assert_shows(tab, W)
+
+
+@BOTH
+def test_the_dot_on_the_curve_can_be_dragged(browser, address, explorable):
+    with open_explorable(browser, address, explorable) as tab:
+        box = tab.drawing.locator(".grip").bounding_box()
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        tab.mouse.move(*middle)
+        tab.mouse.down()
+        tab.mouse.move(middle[0] + 400, middle[1], steps=5)  # farther than the slider goes
+        tab.mouse.up()
+        assert_shows(tab, turned(0, 0, 3))

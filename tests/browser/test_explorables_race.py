@@ -34,7 +34,7 @@ def rows(tab) -> dict[str, list[float]]:
     """What the legend says of each: η, f, x₀, x₁ and the memory, one number after the other."""
     texts = tab.panel.locator(".runners li").all_inner_texts()
     split = [(re.search(r"\w+", text)[0], re.sub("[₀₁]", "", text)) for text in texts]
-    pattern = r"[(=,] ?([−\d][\de.+−]*)"
+    pattern = r"[(=,<>] ?([−\d][\de.+−]*)"
     return {name: [number(n) for n in re.findall(pattern, text)] for name, text in split}
 
 

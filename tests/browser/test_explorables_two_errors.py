@@ -64,8 +64,8 @@ def slope_of_line(tab) -> float:
 
 
 def height_of_ring(tab) -> float:
-    ring = tab.figure.locator(".here circle")
-    return data(tab, 1, *(float(ring.get_attribute(name)) for name in ("cx", "cy")))[1]
+    place = tab.figure.locator(".grip").get_attribute("transform")
+    return data(tab, 1, *(float(n) for n in re.findall(r"[\d.]+", place)))[1]
 
 
 @pytest.mark.parametrize("opened", KOREAN, indirect=True)
@@ -155,3 +155,21 @@ def test_the_keyboard_alone_does_what_the_text_says(opened):
     opened.keyboard.press("Home")
     expect(opened.verdict).to_contain_text("1 + h")
     assert slope_of_line(opened) == pytest.approx(0, abs=0.01)
+
+
+@pytest.mark.parametrize("opened", EACH, indirect=True)
+def test_the_ring_can_be_dragged_to_another_step(opened):
+    ring = opened.figure.locator(".grip")
+    box = ring.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    notch = (
+        opened.figure.locator("svg")
+        .nth(1)
+        .evaluate("(svg) => JSON.parse(svg.dataset.axes)[0].box[2] / 17.6 * svg.getScreenCTM().a")
+    )
+    opened.mouse.move(x, y)
+    opened.mouse.down()
+    opened.mouse.move(x - 3 * notch, y + 20, steps=5)
+    opened.mouse.up()
+    expect(opened.step).to_have_attribute("aria-valuetext", re.compile("^1e-03"))
+    assert height_of_ring(opened) == pytest.approx(abs(errors(1.0, 1e-3)["forward"]), rel=0.1)

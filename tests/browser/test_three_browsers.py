@@ -7,7 +7,6 @@ import pytest
 
 from tests.browser.explorables import Explorable, explorables
 from tests.browser.harness import (
-    EVERY_PAGE,
     needs_chromium,
     needs_firefox,
     new_tab,
@@ -15,7 +14,7 @@ from tests.browser.harness import (
     unfold,
 )
 from tests.browser.webkit import WebKitTab, needs_webkit
-from tests.chapters import path_of
+from tests.chapters import FOLDERS, pages_to_read, path_of
 
 # Formulas whose boxes are not as they should be; sizes are in the letters of the formula.
 MISSHAPEN = """() => {
@@ -93,7 +92,21 @@ def complaints(tab) -> list[str]:
     return [said for said in tab.complaints if not any(part in said for part in half)]
 
 
-@pytest.mark.parametrize(("language", "page"), EVERY_PAGE)
+# Twins have the same formulas and figures: each page is visited in one language, by turns, and in
+# the other by `pytest -m everything`.
+BY_TURNS = [
+    pytest.param(
+        language,
+        page,
+        id=f"{language}-{page}",
+        marks=() if (turn + number) % 2 == 0 else pytest.mark.everything,
+    )
+    for turn, language in enumerate(FOLDERS)
+    for number, page in enumerate(pages_to_read())
+]
+
+
+@pytest.mark.parametrize(("language", "page"), BY_TURNS)
 def test_a_page_complains_of_nothing_and_its_formulas_have_their_shape(wide, language, page):
     del wide.complaints[:]
     wide.goto(path_of(language, page))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradbook.tasks import near, task
+from gradbook.tasks import near, task, unchanged
 
 
 @pytest.fixture(autouse=True)
@@ -116,3 +116,50 @@ def test_the_tolerance_can_be_chosen():
     near("x", 6.05, 6, tolerance=0.01)
     with pytest.raises(AssertionError, match=r"x = 6\.05, not 6"):
         near("x", 6.05, 6, tolerance=0.001)
+
+
+def test_a_call_that_leaves_its_arrays_alone_passes():
+    x, w = np.array([np.nan, np.inf, 1.0]), [1, 2]
+    with unchanged("f(x, w)", x=x, w=w):
+        assert (x + 1)[2] == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda x, t: x.__setitem__((1, 0), 7), "f(x, t) changes x: x[1, 0] was 3, is now 7"),
+        (lambda x, t: x.__iadd__(1e-9), "f(x, t) changes x: x[0, 0] was 1, is now 1.000000001"),
+        (lambda x, t: x.fill(np.nan), "f(x, t) changes x: x[0, 0] was 1, is now nan"),
+        (lambda x, t: t.pop(), "f(x, t) changes t: np.shape(t) was (3,), is now (2,)"),
+        (lambda x, t: t.reverse(), "f(x, t) changes t: t[0] was 0, is now 2"),
+    ],
+)
+def test_an_array_that_was_changed_in_place_is_named_with_its_first_entry(change, message):
+    x, t = np.array([[1.0, 2.0], [3.0, 4.0]]), [0, 1, 2]
+    with pytest.raises(AssertionError) as wrong, unchanged("f(x, t)", x=x, t=t):
+        change(x, t)
+    assert str(wrong.value) == message
+
+
+def test_a_nan_that_becomes_a_number_is_a_change():
+    x = np.array([np.nan])
+    with pytest.raises(AssertionError, match=r"x\[0\] was nan, is now 0"), unchanged("f(x)", x=x):
+        x[0] = 0
+
+
+def test_what_the_call_raises_is_told_ahead_of_what_it_changed(capsys):
+    def slope(x):
+        x[0] = 5
+        return x @ np.ones(3)
+
+    x, line = np.zeros(2), slope.__code__.co_firstlineno + 2
+    with task("1"), unchanged("slope(x)", x=x):
+        slope(x)
+    assert capsys.readouterr().out.startswith(f"✗ 1  in slope, line {line}: ValueError: ")
+
+
+def test_what_cannot_be_compared_is_refused_before_the_block_runs():
+    with pytest.raises(TypeError, match="given arrays by name"), unchanged("f()"):
+        raise AssertionError("the block ran")
+    with pytest.raises(TypeError, match="x must be real"), unchanged("f(x)", x="text"):
+        raise AssertionError("the block ran")

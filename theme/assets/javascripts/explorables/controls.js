@@ -10,17 +10,17 @@ export const words = (table) => table[document.documentElement.lang];
 export const number = (value, digits = 2) =>
   String(Number(value.toFixed(digits)) + 0).replace("-", "−");
 
-/** Format with three significant digits, as Python would; below 1e−16 only that it is. */
-export function short(value) {
+/** Format with a few significant digits, as Python would; below 1e−16 only that it is. */
+export function short(value, digits = 3) {
   const size = Math.abs(value);
   if (size > 0 && size < 1e-16) return value > 0 ? "< 1e−16" : "> −1e−16";
   const long = size >= 1e5 || (size > 0 && size < 1e-4);
-  const text = long ? value.toExponential(2) : String(Number(value.toPrecision(3)));
+  const text = long ? value.toExponential(digits - 1) : String(Number(value.toPrecision(digits)));
   return text.replaceAll("-", "−");
 }
 
 /** Format a quantity with its name: f = 0.5, and f < 1e−16 where it is smaller. */
-export const named = (name, value) => `${name} = ${short(value)}`.replace(/= (?=[<>])/, "");
+export const named = (name, value, digits) => `${name} = ${short(value, digits)}`.replace(/= (?=[<>])/, "");
 
 /** Format a point of the plane, the same in both languages. */
 export const point = ([x0, x1], digits = 2) =>
@@ -96,9 +96,11 @@ export function choice({ name, options, value, change }) {
     return html("label", {}, input, typeset(html("span", { class: "option" }), label));
   });
   // no <fieldset>: WebKit sets its legend on a line of its own
-  const element = { class: "choice", role: "radiogroup", "aria-label": name };
+  const attributes = { class: "choice", role: "radiogroup", "aria-label": name };
   const title = html("span", { class: "title", "aria-hidden": "true" });
-  return html("div", element, typeset(title, name), ...buttons);
+  const element = html("div", attributes, typeset(title, name), ...buttons);
+  const set = (key) => { element.querySelector(`[value="${key}"]`).checked = true; };
+  return Object.assign(element, { set });
 }
 
 /** A status line: shown at once, announced to screen readers debounced, or a drag floods them. */

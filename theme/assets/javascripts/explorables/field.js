@@ -45,7 +45,7 @@ define("field", (element, svg) => {
   const numbers = html("p", { class: "numbers" });
   const line = status();
   const knob = handle(plane, {
-    name: says.point, at: x, step: STEP, move,
+    name: says.point, at: x, step: STEP, move, anywhere: true,
     text: (at) => `${point(at)}, ${says.long(number(reading(at, 0).length))}`,
   });
   const direction = slider({
@@ -66,10 +66,6 @@ define("field", (element, svg) => {
     direction.set(degrees); // its text holds the slope, which has changed
     show();
   }
-  svg.addEventListener("click", (event) => {
-    if (event.target.closest(".handle")) return;
-    move(plane.pointer(event).map((n) => Number((Math.round(n / STEP) * STEP).toFixed(10)) + 0));
-  });
 
   function verdict({ slope, theta }) {
     if (theta === null) return says.flat;

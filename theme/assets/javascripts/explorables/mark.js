@@ -5,20 +5,21 @@ import { words } from "./controls.js";
 import { shape } from "./plane.js";
 
 const TARGET = 15; // radius in user units: at least 24 px across in the narrowest drawing
-const ACROSS = "M-13.5 0l4.5-4v8zM13.5 0l-4.5-4v8z";
-const ALONG = "M0-13.5l-4 4.5h8zM0 13.5l-4-4.5h8z";
+const SIDEWAYS = "M-13.5 0l4.5-4v8zM13.5 0l-4.5-4v8z";
+const VERTICAL = "M0-13.5l-4 4.5h8zM0 13.5l-4-4.5h8z";
+const ARROWS = { sideways: SIDEWAYS, vertical: VERTICAL, both: SIDEWAYS + VERTICAL };
 const ROOM = 26; // user units that the label needs above or below
 const HALF = 26; // of the label's width, in user units
 const PULSE = [{ transform: "scale(0.4)", opacity: 0.7 }, { transform: "scale(1.6)", opacity: 0 }];
 
 const SAYS = { ko: "끌어 보세요", en: "drag me" };
 
-/** The mark at the origin of a <g>, which its owner translates; two arrows if it moves `sideways`. */
-export function mark(plane, { sideways = false, ...attributes }) {
+/** The mark at the origin of a <g>, which its owner translates, with arrows the way it moves. */
+export function mark(plane, { way, ...attributes }) {
   const element = shape(plane.svg, "g", attributes);
   shape(element, "circle", { class: "halo", r: TARGET });
   shape(element, "circle", { class: "target", r: TARGET });
-  shape(element, "path", { class: "arrows", d: sideways ? ACROSS : ACROSS + ALONG });
+  shape(element, "path", { class: "arrows", d: ARROWS[way] });
   shape(element, "rect", { class: "knob", x: -5.5, y: -5.5, width: 11, height: 11, rx: 5.5 });
   return element;
 }

@@ -19,15 +19,20 @@ export function softmax(z) {
   return exponentials.map((e) => e / total);
 }
 
-export function loss(W, x, truth) {
-  const scores = shifted(predict(W, x));
+export function crossEntropy(z, truth) {
+  const scores = shifted(z);
   return Math.log(sum(scores.map(Math.exp))) - scores[truth];
 }
 
+// ∂L/∂zⱼ = yⱼ − tⱼ
+export const slopes = (z, truth) => softmax(z).map((p, j) => p - (j === truth));
+
+export const loss = (W, x, truth) => crossEntropy(predict(W, x), truth);
+
 // ∂L/∂wᵢⱼ = xᵢ (yⱼ − tⱼ)
 export function gradient(W, x, truth) {
-  const y = softmax(predict(W, x));
-  return x.map((input) => y.map((p, j) => input * (p - (j === truth))));
+  const errors = slopes(predict(W, x), truth);
+  return x.map((input) => errors.map((error) => input * error));
 }
 
 // One entry by central difference, with gradbook's step size.

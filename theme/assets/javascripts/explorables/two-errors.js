@@ -55,11 +55,13 @@ define("two-errors", (element, curveSvg, errorSvg) => {
   const layer = curve.layer("line");
   const line = shape(layer, "path", { class: "secant" });
   const ends = shape(layer, "path", { class: "dots" });
-  const ring = grip(plot, { at: [h, 1], className: "ring", move: (x) => set(nearest(x)) });
   const verdict = status();
 
   const written = (at) => errors.get(at)[0];
   const error = (at) => errors.get(at)[1 + Object.keys(RULES).indexOf(rule)];
+  const ring = grip(plot, {
+    at: [h, Math.abs(error(h))], className: "ring", move: (x) => set(nearest(x)),
+  });
   function show() {
     const offsets = RULES[rule].ends.map((n) => n * h);
     const slope = Math.E * (1 + Number(error(h)));
