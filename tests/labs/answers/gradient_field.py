@@ -68,57 +68,72 @@ def my_gradient(f, points):
 """,
     },
     "2": {
-        "root of the sum of squares": """
-def slope(f, x, direction):
-    unit = direction / np.sqrt(np.sum(direction**2))
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / (2 * h)
+        "turned by a matrix": """
+def level_walk(gradient, start, length, steps):
+    turn = np.array([[0, -1], [1, 0]])
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * (turn @ g) / np.linalg.norm(g))
+    return np.array(path)
 """,
-        "gradient, then dot product": """
-def slope(f, x, direction):
-    unit = direction / np.hypot(*direction)
-    return np.ravel(my_slopes(f, x)) @ unit
-
-def my_slopes(f, x):
-    return gradient_field(f, *x.reshape(2, 1))
-""",
-        "a loop over the coordinates": """
+        "an angle, a list of lists": """
 import math
 
-def slope(f, x, direction):
-    length, h, total = math.hypot(direction[0], direction[1]), 1e-5, 0.0
-    for i in range(2):
-        ahead, back = list(x), list(x)
-        ahead[i] += h
-        back[i] -= h
-        total += (f(ahead) - f(back)) / (2 * h) * direction[i] / length
-    return total
+def level_walk(gradient, start, length, steps):
+    x0, x1 = map(float, start)
+    path = [[x0, x1]]
+    for _ in range(steps):
+        g0, g1 = gradient(np.array([x0, x1]))
+        angle = math.atan2(g1, g0) + math.pi / 2
+        x0, x1 = x0 + length * math.cos(angle), x1 + length * math.sin(angle)
+        path.append([x0, x1])
+    return path
 """,
-        "the step divided by the length": """
-def slope(f, x, direction):
-    h, length = 1e-5, np.linalg.norm(direction)
-    step = h / length * direction
-    return (f(x + step) - f(x - step)) / h / 2
+        "complex numbers": """
+def level_walk(gradient, start, length, steps):
+    path = [complex(*start)]
+    for _ in range(steps):
+        g = complex(*gradient(np.array([path[-1].real, path[-1].imag])))
+        path.append(path[-1] + 1j * g / abs(g) * length)
+    return np.array([[p.real, p.imag] for p in path])
 """,
-        "a function of one variable": """
-def slope(f, x, direction):
-    unit = np.array(direction) / np.linalg.norm(direction)
-
-    def along(s):
-        return f(x + s * unit)
-
-    return (along(1e-4) - along(-1e-4)) / 2e-4
+        "an array, filled": """
+def level_walk(gradient, start, length, steps):
+    path = np.empty((steps + 1, 2))
+    path[0] = start
+    for k in range(steps):
+        g = gradient(path[k])
+        path[k + 1] = path[k] + length / np.hypot(*g) * np.array([-g[1], g[0]])
+    return path
 """,
-        "an angle": """
-def slope(f, x, direction):
-    angle = np.arctan2(direction[1], direction[0])
-    step = 1e-5 * np.array([np.cos(angle), np.sin(angle)])
-    return (f(x + step) - f(x - step)) / 2e-5
+        "a copy moved in place, copied at each step": """
+def level_walk(gradient, start, length, steps):
+    x = np.array(start, dtype=float)
+    path = [x.copy()]
+    for _ in range(steps):
+        g = gradient(x)
+        x += length * np.array([-g[1], g[0]]) / np.sqrt(np.sum(g**2))
+        path.append(x.copy())
+    return np.array(path)
 """,
-        "the slope of the unscaled way, divided by its length": """
-def slope(f, x, direction):
-    h = 1e-5
-    return (f(x + h * direction) - f(x - h * direction)) / (2 * h) / np.linalg.norm(direction)
+        "single precision": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=np.float32)]
+    for _ in range(steps):
+        g = gradient(path[-1].astype(float))
+        left = np.array([-g[1], g[0]]) / np.hypot(*g)
+        path.append(path[-1] + (length * left).astype(np.float32))
+    return np.array(path)
+""",
+        "a helper, recursion": """
+def level_walk(gradient, start, length, steps):
+    x = np.array(start, dtype=float)
+    if steps == 0:
+        return x[None]
+    g = gradient(x)
+    left = np.flip(g) * [-1, 1] / np.hypot(*g)
+    return np.vstack([x, level_walk(gradient, x + length * left, length, steps - 1)])
 """,
     },
     "3": {
@@ -441,114 +456,146 @@ def my_gradient(f, points):
 """,
     },
     "2": {
+        "turned right": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([g[1], -g[0]]) / np.hypot(*g))
+    return np.array(path)
+""",
         "length not made 1": """
-def slope(f, x, direction):
-    h = 1e-5
-    return (f(x + h * direction) - f(x - h * direction)) / (2 * h)
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([-g[1], g[0]]))
+    return np.array(path)
 """,
-        "direction changed": """
-def slope(f, x, direction):
-    direction /= np.linalg.norm(direction)
-    h = 1e-5
-    return (f(x + h * direction) - f(x - h * direction)) / (2 * h)
+        "downhill": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] - length * g / np.hypot(*g))
+    return np.array(path)
 """,
-        "the point moved": """
-def slope(f, x, direction):
-    h = 1e-5
-    step = h * direction / np.linalg.norm(direction)
-    x += step
-    ahead = f(x)
-    x -= 2 * step
-    return (ahead - f(x)) / (2 * h)
+        "exchanged without a sign": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([g[1], g[0]]) / np.hypot(*g))
+    return np.array(path)
 """,
-        "forward difference": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    h = 1e-5
-    return (f(x + h * unit) - f(x)) / h
+        "one sign changed, not exchanged": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([-g[0], g[1]]) / np.hypot(*g))
+    return np.array(path)
 """,
-        "divided by h": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / h
+        "start moved in place": """
+def level_walk(gradient, start, length, steps):
+    path = [start.copy()]
+    for _ in range(steps):
+        g = gradient(start)
+        start += length * np.array([-g[1], g[0]]) / np.hypot(*g)
+        path.append(start.copy())
+    return np.array(path)
 """,
-        "wrong sign": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    h = 1e-5
-    return (f(x - h * unit) - f(x + h * unit)) / (2 * h)
+        "one array moved in place": """
+def level_walk(gradient, start, length, steps):
+    x = np.array(start, dtype=float)
+    path = [x]
+    for _ in range(steps):
+        g = gradient(x)
+        x += length * np.array([-g[1], g[0]]) / np.hypot(*g)
+        path.append(x)
+    return np.array(path)
+""",
+        "the direction of the start all the way": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    g = gradient(path[0])
+    for _ in range(steps):
+        path.append(path[-1] + length * np.array([-g[1], g[0]]) / np.hypot(*g))
+    return np.array(path)
+""",
+        "start missing": """
+def level_walk(gradient, start, length, steps):
+    x, path = np.array(start, dtype=float), []
+    for _ in range(steps):
+        g = gradient(x)
+        x = x + length * np.array([-g[1], g[0]]) / np.hypot(*g)
+        path.append(x)
+    return np.array(path)
+""",
+        "one step too many": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps + 1):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([-g[1], g[0]]) / np.hypot(*g))
+    return np.array(path)
+""",
+        "one coordinate after the other": """
+def level_walk(gradient, start, length, steps):
+    x = np.array(start, dtype=float)
+    path = [x.copy()]
+    for _ in range(steps):
+        x[0] -= length * gradient(x)[1] / np.hypot(*gradient(x))
+        x[1] += length * gradient(x)[0] / np.hypot(*gradient(x))
+        path.append(x.copy())
+    return np.array(path)
 """,
         "divided by the sum": """
-def slope(f, x, direction):
-    unit = direction / np.sum(direction)
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / (2 * h)
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([-g[1], g[0]]) / np.sum(np.abs(g)))
+    return np.array(path)
 """,
-        "divided by the sum of absolute values": """
-def slope(f, x, direction):
-    unit = direction / np.sum(np.abs(direction))
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / (2 * h)
+        "a circle about the origin": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        x0, x1 = path[-1]
+        path.append(path[-1] + length * np.array([-x1, x0]) / np.hypot(x0, x1))
+    return np.array(path)
 """,
-        "divided by the largest": """
-def slope(f, x, direction):
-    unit = direction / np.max(np.abs(direction))
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / (2 * h)
+        "the gradient of the notebook": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = himmelblau.gradient(path[-1])
+        path.append(path[-1] + length * np.array([-g[1], g[0]]) / np.hypot(*g))
+    return np.array(path)
 """,
-        "divided by the square of the length": """
-def slope(f, x, direction):
-    unit = direction / np.sum(direction**2)
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / (2 * h)
+        "the last point only": """
+def level_walk(gradient, start, length, steps):
+    x = np.array(start, dtype=float)
+    for _ in range(steps):
+        g = gradient(x)
+        x = x + length * np.array([-g[1], g[0]]) / np.hypot(*g)
+    return x
 """,
-        "the length of x": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(x)
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / (2 * h)
-""",
-        "the formula of the bowl": """
-def slope(f, x, direction):
-    return 2 * x @ direction / np.linalg.norm(direction)
-""",
-        "the function of the notebook": """
-def slope(g, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    h = 1e-5
-    return (f(x + h * unit) - f(x - h * unit)) / (2 * h)
-""",
-        "an absolute value": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    h = 1e-5
-    return abs(f(x + h * unit) - f(x - h * unit)) / (2 * h)
-""",
-        "the steepest slope": """
-def slope(f, x, direction):
-    return np.linalg.norm(np.ravel(gradient_field(f, *x.reshape(2, 1))))
-""",
-        "not summed": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    return np.ravel(gradient_field(f, *x.reshape(2, 1))) * unit
-""",
-        "a coarse step": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    return (f(x + unit) - f(x - unit)) / 2
+        "coordinates in rows": """
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([-g[1], g[0]]) / np.hypot(*g))
+    return np.transpose(path)
 """,
         "forgets return": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    h = 1e-5
-    (f(x + h * unit) - f(x - h * unit)) / (2 * h)
-""",
-        "half of the work": """
-def slope(f, x, direction):
-    unit = direction / np.linalg.norm(direction)
-    return ...
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        g = gradient(path[-1])
+        path.append(path[-1] + length * np.array([-g[1], g[0]]) / np.hypot(*g))
 """,
     },
     "3": {

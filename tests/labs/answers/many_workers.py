@@ -326,6 +326,10 @@ def parts(n, count):
     order = np.random.default_rng(0).integers(n, size=n)
     return np.array_split(order, min(n, count))
 """,
+        "floats, which are no indices": """
+def parts(n, count):
+    return np.array_split(np.linspace(0, n - 1, n), min(n, count))
+""",
         "each has all": """
 def parts(n, count):
     return [np.arange(n) for _ in range(min(n, count))]
@@ -419,6 +423,27 @@ def traffic(w, count):
 """,
         "the names alone": f"""{STEP}{ALL}{WEIGHTED}
     return {{name: w[name] - lr * whole[name] for name in ("W1", "W2")}}
+""",
+        "a learning rate of its own": f"""{STEP}{ALL}{WEIGHTED}
+    return {{name: w[name] - 0.5 * whole[name] for name in w}}
+""",
+        "another gradient": f"""{STEP}
+    futures = [client.submit(net.gradient, w, x, t) for x, t in samples]
+    gradients = client.gather(futures){WEIGHTED}{RETURN}""",
+        "two parts": f"""{STEP}
+    (x, t), (u, v) = samples
+    futures = [client.submit(slope, w, x, t), client.submit(slope, w, u, v)]
+    gradients = client.gather(futures){WEIGHTED}{RETURN}""",
+        "in the order in which they end": f"""
+from distributed import as_completed
+
+{STEP}
+    futures = [client.submit(slope, w, x, t) for x, t in samples]
+    gradients = [future.result() for future in as_completed(futures)]{WEIGHTED}{RETURN}""",
+        "step after step": f"""{STEP}{ALL}
+    for gradient in gradients:
+        w = {{name: w[name] - lr * gradient[name] for name in w}}
+    return w
 """,
         "called, not submitted": f"""{STEP}
     futures = [client.submit(slope(w, x, t)) for x, t in samples]

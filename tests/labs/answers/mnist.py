@@ -388,6 +388,28 @@ def shifted(x, down, right):
     rows, columns = np.eye(28, k=-np.sign(down)), np.eye(28, k=np.sign(right))
     return (rows @ x.reshape(-1, 28, 28) @ columns).reshape(-1, 784)
 """,
+        "up and left exchanged": """
+def shifted(x, down, right):
+    old, new = x.reshape(-1, 28, 28), np.zeros((len(x), 28, 28))
+    if down >= 0 and right >= 0:
+        new[:, down:, right:] = old[:, : 28 - down, : 28 - right]
+    elif down >= 0:
+        new[:, down:, : 28 + right] = old[:, : 28 - down, -right:]
+    elif right >= 0:
+        new[:, : 28 + down, right:] = old[:, -down:, : 28 - right]
+    else:
+        new[:, : 28 + down, : 28 + right] = old[:, :down, :right]
+    return new.reshape(-1, 784)
+""",
+        "one row wiped for all": """
+def shifted(x, down, right):
+    new = np.roll(x.reshape(-1, 28, 28), (down, right), axis=(1, 2))
+    if down:
+        new[:, slice(0, down) if down > 0 else -1] = 0
+    if right:
+        new[:, :, slice(0, right) if right > 0 else slice(right, None)] = 0
+    return new.reshape(-1, 784)
+""",
         "pictures moved along the batch": """
 def shifted(x, down, right):
     return np.roll(x.reshape(-1, 28, 28), (down, right), axis=(0, 1)).reshape(-1, 784)

@@ -94,75 +94,71 @@ def cross_entropy(z, t):
 """,
     },
     "3": {
-        "a loop over both indices": """
-def numerical_gradient(f, W):
-    h = 1e-5
-    gradient = np.zeros(W.shape)
+        "a running best": """
+def strongest(f, W):
+    best, place = -1, None
     for i in range(W.shape[0]):
         for j in range(W.shape[1]):
-            M = np.zeros(W.shape)
-            M[i, j] = h
-            gradient[i, j] = (f(W + M) - f(W - M)) / (2 * h)
-    return gradient
+            V = W.copy()
+            V[i, j] = 2 * V[i, j]
+            change = abs(f(V) - f(W))
+            if change > best:
+                best, place = change, (i, j)
+    return place
 """,
-        "a comprehension over an identity": """
-def numerical_gradient(f, W, h=1e-5):
-    units = h * np.eye(W.size).reshape(W.size, *W.shape)
-    return np.reshape([(f(W + M) - f(W - M)) / (2 * h) for M in units], W.shape)
+        "max with a key, a list": """
+def strongest(f, W):
+    def change(place):
+        V = np.array(W, dtype=float)
+        V[place] *= 2
+        return abs(f(V) - f(W))
+
+    return list(max(np.ndindex(W.shape), key=change))
 """,
-        "lists": """
-def numerical_gradient(f, W):
-    h, rows = 1e-5, []
-    for i in range(len(W)):
-        row = []
-        for j in range(len(W[0])):
-            ahead, back = np.array(W, dtype=float), np.array(W, dtype=float)
-            ahead[i][j] += h
-            back[i][j] -= h
-            row.append((f(ahead) - f(back)) / h / 2)
-        rows.append(row)
-    return rows
-""",
-        "one copy, put back": """
-def numerical_gradient(f, W):
-    h = 1e-5
-    W = W.astype(float)
-    gradient = np.empty_like(W)
-    for index, kept in np.ndenumerate(W):
-        W[index] = kept + h
-        ahead = f(W)
-        W[index] = kept - h
-        gradient[index] = (ahead - f(W)) / (2 * h)
-        W[index] = kept
-    return gradient
+        "a matrix of ones and a two": """
+def strongest(f, W):
+    change = {}
+    for i, j in np.ndindex(W.shape):
+        factor = np.ones(W.shape)
+        factor[i, j] = 2
+        change[i, j] = (f(W * factor) - f(W)) ** 2
+    return max(change, key=change.get)
 """,
         "flattened": """
-def numerical_gradient(f, W):
-    h, flat = 1e-5, W.flatten().astype(float)
-    gradient = []
-    for k in range(flat.size):
-        step = np.zeros(flat.size)
-        step[k] = h
-        gradient.append(f((flat + step).reshape(W.shape)) - f((flat - step).reshape(W.shape)))
-    return np.array(gradient).reshape(W.shape) / (2 * h)
+def strongest(f, W):
+    flat, changes = W.ravel(), []
+    for n in range(flat.size):
+        moved = flat.copy()
+        moved[n] += flat[n]
+        changes.append(abs(f(moved.reshape(W.shape)) - f(W)))
+    return divmod(int(np.argmax(changes)), W.shape[1])
 """,
-        "of order four": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-3, np.zeros(W.shape)
-    for index in np.ndindex(W.shape):
-        M = np.zeros(W.shape)
-        M[index] = h
-        gradient[index] = (8 * (f(W + M) - f(W - M)) - f(W + 2 * M) + f(W - 2 * M)) / (12 * h)
-    return gradient
+        "one copy, put back": """
+def strongest(f, W):
+    V, change = np.array(W), np.empty(np.shape(W))
+    for place in np.ndindex(V.shape):
+        V[place] *= 2
+        change[place] = abs(f(V) - f(W))
+        V[place] = W[place]
+    return np.argwhere(change == change.max())[0]
 """,
-        "a result in single precision": """
-def numerical_gradient(f, W):
-    gradient = np.zeros(W.shape, dtype=np.float32)
-    for i, j in np.ndindex(*W.shape):
-        M = np.zeros(W.shape)
-        M[i, j] = 1e-4
-        gradient[i, j] = (f(W + M) - f(W - M)) / 2e-4
-    return gradient
+        "single precision": """
+def strongest(f, W):
+    change = np.zeros(W.shape, dtype=np.float32)
+    for (i, j), value in np.ndenumerate(W):
+        V = W.astype(np.float32)
+        V[i, j] = 2 * value
+        change[i, j] = f(V) - f(W)
+    return np.unravel_index(np.abs(change).argmax(), change.shape)
+""",
+        "sorted": """
+def strongest(f, W):
+    rows = []
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 2
+        rows.append((abs(f(V) - f(W)), i, j))
+    return sorted(rows)[-1][1:]
 """,
     },
     "4": {
@@ -209,104 +205,106 @@ def gradient(W, x, t):
 """,
     },
     "5": {
-        "a formula": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
-        path.append(path[-1] - lr * np.outer(x, gradbook.softmax(x @ path[-1]) - t))
-    return path
+        "while": """
+def steps_until(aim, W, lr):
+    k = 0
+    while gradbook.softmax(x @ W)[2] <= aim:
+        W = W - lr * np.outer(x, gradbook.softmax(x @ W) - t)
+        k += 1
+    return k
 """,
-        "a copy moved in place, copied at each step": """
-def descend(W, lr, steps):
-    W = W.copy()
-    path = [W.copy()]
-    for _ in range(steps):
-        W -= lr * net.gradient(W, x, t)
-        path.append(W.copy())
-    return path
+        "the loss for the probability": """
+def steps_until(aim, W, lr):
+    V, k = W.copy(), 0
+    while net.loss(V, x, t) >= -np.log(aim):
+        V -= lr * net.gradient(V, x, t)
+        k += 1
+    return k
 """,
-        "an array, filled": """
-def descend(W, lr, steps):
-    path = np.empty((steps + 1, *W.shape))
-    path[0] = W
-    for k in range(steps):
-        path[k + 1] = path[k] - lr * net.gradient(path[k], x, t)
-    return path
+        "a whole path, then a look": """
+def steps_until(aim, W, lr):
+    path = gradbook.gradient_descent(L, W, lr=lr, steps=700).path
+    return np.flatnonzero(gradbook.softmax(x @ path)[:, 2] > aim)[0]
 """,
         "recursion": """
-def descend(W, lr, steps):
-    if steps == 0:
-        return [W]
-    before = descend(W, lr, steps - 1) if steps < 50 else slowly(W, lr, steps - 1)
-    return [*before, before[-1] - lr * net.gradient(before[-1], x, t)]
-
-def slowly(W, lr, steps):
-    path = [W]
-    while len(path) <= steps:
-        path.append(path[-1] - lr * net.gradient(path[-1], x, t))
-    return path
+def steps_until(aim, W, lr):
+    y = gradbook.softmax(x @ W)
+    if y[2] > aim:
+        return 0
+    return 1 + steps_until(aim, W - lr * np.outer(x, y - t), lr)
 """,
-        "looks before each step": """
-def descend(W, lr, steps):
-    path = []
-    for k in range(steps + 1):
-        path.append(W)
-        W = W - lr * net.gradient(W, x, t)
-    return path
+        "the scores alone": """
+def steps_until(aim, W, lr):
+    scores, k = x @ W, 0
+    y = gradbook.softmax(scores)
+    while not y[-1] > aim:
+        scores = scores - lr * (x @ x) * (y - t)
+        y, k = gradbook.softmax(scores), k + 1
+    return k
 """,
-        "the numerical gradient, a tuple": """
-def descend(W, lr, steps):
-    path = (W,)
-    while len(path) < steps + 1:
-        path += (path[-1] - lr * gradbook.numerical_gradient(L, path[-1]),)
-    return path
+        "single precision, a float": """
+def steps_until(aim, W, lr):
+    V, k = W.astype(np.float32), 0.0
+    while gradbook.softmax(x @ V)[2] <= aim:
+        V = (V - lr * net.gradient(V, x, t)).astype(np.float32)
+        k += 1
+    return k
 """,
-        "a generator": """
-from itertools import accumulate, repeat
-
-def descend(W, lr, steps):
-    def step(W, lr):
-        return W - lr * net.gradient(W, x, t)
-
-    return list(accumulate(repeat(lr, steps), step, initial=W))
+        "the numerical gradient, breaks off": """
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if (gradbook.softmax(x @ W) * t).sum() > aim:
+            break
+        W = W - lr * gradbook.numerical_gradient(L, W)
+    return k
 """,
     },
     "6": {
-        "mean of the outer products": """
-def batch_gradient(W, X, T):
-    return np.mean([np.outer(x, gradbook.softmax(x @ W) - t) for x, t in zip(X, T)], axis=0)
+        "a mask": """
+def lowest_loss(T):
+    y = np.sum(T, axis=0) / len(T)
+    return sum(-p * np.log(p) for p in y if p > 0)
 """,
-        "a running sum": """
-def batch_gradient(W, X, T):
-    total = np.zeros(W.shape)
-    for k in range(X.shape[0]):
-        total += np.outer(X[k], gradbook.softmax(X[k] @ W) - T[k])
-    return total / X.shape[0]
+        "counts of classes": """
+from collections import Counter
+import math
+
+def lowest_loss(T):
+    counts = Counter(np.argmax(T, axis=1).tolist())
+    return -sum(c / len(T) * math.log(c / len(T)) for c in counts.values())
 """,
-        "einsum": """
-def batch_gradient(W, X, T):
-    return np.einsum("ni,nj->ij", X, gradbook.softmax(X @ W) - T) / len(T)
+        "the loss of each sample, then the mean": """
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    return np.mean(-np.log(y[T.argmax(axis=1)]))
 """,
-        "outer products, then the mean": """
-def batch_gradient(W, X, T):
-    D = gradbook.softmax(X @ W) - T
-    return (X[:, :, None] * D[:, None, :]).mean(axis=0)
+        "where": """
+def lowest_loss(T):
+    y = np.mean(T, axis=0)
+    return float(-(y * np.log(np.where(y > 0, y, 1))).sum())
 """,
-        "softmax by hand, along the rows": """
-def batch_gradient(W, X, T):
-    Z = X @ W
-    E = np.exp(Z - Z.max(axis=1, keepdims=True))
-    E /= E.sum(axis=1, keepdims=True)
-    E -= T
-    return np.dot(X.T, E) / T.shape[0]
+        "the cross-entropy of scores": """
+def lowest_loss(T):
+    y = np.mean(T, axis=0)
+    return gradbook.cross_entropy(np.log(np.maximum(y, 1e-300)), y)
 """,
-        "divided first": """
-def batch_gradient(W, X, T):
-    return (X / len(X)).T @ (gradbook.softmax(X @ W) - T)
+        "logarithm of the counts": """
+def lowest_loss(T):
+    n, counts = len(T), np.unique(T, axis=0, return_counts=True)[1]
+    return np.log(n) - counts @ np.log(counts) / n
 """,
-        "the gradients of single samples": """
-def batch_gradient(W, X, T):
-    return sum(net.gradient(W, a, b) for a, b in zip(X, T)) / len(X)
+        "down to the bottom": """
+def lowest_loss(T):
+    n, scores = len(T), np.zeros(T.shape[1])
+    for _ in range(2000):
+        scores = scores - (gradbook.softmax(scores) - T.mean(axis=0))
+    return gradbook.cross_entropy(np.tile(scores, (n, 1)), T)
+""",
+        "single precision": """
+def lowest_loss(T):
+    y = T.astype(np.float32).mean(axis=0)
+    y = y[y != 0]
+    return -y @ np.log(y)
 """,
     },
 }
@@ -481,189 +479,151 @@ def cross_entropy(z, t):
 """,
     },
     "3": {
-        "forward difference": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
+        "the sign left on": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        ahead = W.astype(float)
-        ahead[i, j] += h
-        gradient[i, j] = (f(ahead) - f(W)) / h
-    return gradient
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = f(V) - f(W)
+    return np.unravel_index(np.argmax(change), W.shape)
 """,
-        "forward difference with a smaller step": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-7, np.zeros(W.shape)
+        "the largest fall": """
+def strongest(f, W):
+    value = np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        ahead = W.astype(float)
-        ahead[i, j] += h
-        gradient[i, j] = (f(ahead) - f(W)) / h
-    return gradient
+        V = W.copy()
+        V[i, j] *= 2
+        value[i, j] = f(V)
+    return np.unravel_index(np.argmin(value), W.shape)
 """,
-        "divided by h": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
+        "the largest value": """
+def strongest(f, W):
+    value = np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        ahead, back = W.astype(float), W.astype(float)
-        ahead[i, j] += h
-        back[i, j] -= h
-        gradient[i, j] = (f(ahead) - f(back)) / h
-    return gradient
+        V = W.copy()
+        V[i, j] *= 2
+        value[i, j] = abs(f(V))
+    return np.unravel_index(np.argmax(value), W.shape)
 """,
-        "divided by 2 and multiplied by h": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
-    for i, j in np.ndindex(W.shape):
-        M = np.zeros(W.shape)
-        M[i, j] = h
-        gradient[i, j] = (f(W + M) - f(W - M)) / 2 * h
-    return gradient
+        "the steepest slope": """
+def strongest(f, W):
+    slopes = gradbook.numerical_gradient(f, W)
+    return np.unravel_index(np.argmax(np.abs(slopes)), W.shape)
 """,
-        "wrong sign": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
-    for i, j in np.ndindex(W.shape):
-        M = np.zeros(W.shape)
-        M[i, j] = h
-        gradient[i, j] = (f(W - M) - f(W + M)) / (2 * h)
-    return gradient
+        "predicted, not measured": """
+def strongest(f, W):
+    predicted = W * gradbook.numerical_gradient(f, W)
+    return np.unravel_index(np.argmax(np.abs(predicted)), W.shape)
 """,
-        "integers stay integers": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
-    for i, j in np.ndindex(W.shape):
-        ahead, back = W.copy(), W.copy()
-        ahead[i, j] += h
-        back[i, j] -= h
-        gradient[i, j] = (f(ahead) - f(back)) / (2 * h)
-    return gradient
+        "the largest weight": """
+def strongest(f, W):
+    return np.unravel_index(np.argmax(np.abs(W)), W.shape)
 """,
-        "the result holds integers": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros_like(W)
+        "raised by one": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        M = np.zeros(W.shape)
-        M[i, j] = h
-        gradient[i, j] = (f(W + M) - f(W - M)) / (2 * h)
-    return gradient
+        V = W.copy()
+        V[i, j] += 1
+        change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
 """,
         "no copy": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
+def strongest(f, W):
+    before, change = f(W), np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        ahead, back = W, W
-        ahead[i, j] += h
-        back[i, j] -= h
-        gradient[i, j] = (f(ahead) - f(back)) / (2 * h)
-    return gradient
+        V = W
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - before)
+    return np.unravel_index(np.argmax(change), W.shape)
 """,
-        "moves W and steps back": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
+        "a copy made once": """
+def strongest(f, W):
+    V, change = W.copy(), np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        W[i, j] += h
-        ahead = f(W)
-        W[i, j] -= 2 * h
-        gradient[i, j] = (ahead - f(W)) / (2 * h)
-        W[i, j] += h
-    return gradient
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
 """,
-        "moves W ahead and leaves it": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
+        "counted from 1": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        back = f(W - h * (np.arange(W.size).reshape(W.shape) == i * W.shape[1] + j))
-        W[i, j] = W[i, j] + h
-        gradient[i, j] = (f(W) - back) / (2 * h)
-    return gradient
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - f(W))
+    i, j = np.unravel_index(np.argmax(change), W.shape)
+    return i + 1, j + 1
 """,
-        "copies made once": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
-    ahead, back = W.astype(float), W.astype(float)
+        "column before row": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
     for i, j in np.ndindex(W.shape):
-        ahead[i, j] += h
-        back[i, j] -= h
-        gradient[i, j] = (f(ahead) - f(back)) / (2 * h)
-    return gradient
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)[::-1]
 """,
-        "all entries move": """
-def numerical_gradient(f, W):
-    h = 1e-5
-    return np.full(W.shape, (f(W + h) - f(W - h)) / (2 * h))
+        "one number": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - f(W))
+    return np.argmax(change)
 """,
-        "a whole row moves": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
-    for i in range(len(W)):
-        M = np.zeros(W.shape)
-        M[i] = h
-        gradient[i] = (f(W + M) - f(W - M)) / (2 * h)
-    return gradient
+        "the changes": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - f(W))
+    return change
 """,
         "two rows and three columns only": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros((2, 3))
+def strongest(f, W):
+    change = np.zeros((2, 3))
     for i in range(2):
         for j in range(3):
-            M = np.zeros((2, 3))
-            M[i, j] = h
-            gradient[i, j] = (f(W + M) - f(W - M)) / (2 * h)
-    return gradient
+            V = W.copy()
+            V[i, j] *= 2
+            change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
 """,
-        "number of rows for both": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
-    for i in range(len(W)):
-        for j in range(len(W)):
-            M = np.zeros(W.shape)
-            M[i, j] = h
-            gradient[i, j] = (f(W + M) - f(W - M)) / (2 * h)
-    return gradient
+        "the loss of the notebook": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = abs(L(V) - L(W))
+    return np.unravel_index(np.argmax(change), W.shape)
 """,
         "returns within the loop": """
-def numerical_gradient(f, W):
-    h, gradient = 1e-5, np.zeros(W.shape)
+def strongest(f, W):
+    best, place = 0, None
     for i, j in np.ndindex(W.shape):
-        M = np.zeros(W.shape)
-        M[i, j] = h
-        gradient[i, j] = (f(W + M) - f(W - M)) / (2 * h)
-        return gradient
+        V = W.copy()
+        V[i, j] *= 2
+        if abs(f(V) - f(W)) > best:
+            best, place = abs(f(V) - f(W)), (i, j)
+            return place
 """,
-        "flat": """
-def numerical_gradient(f, W):
-    h = 1e-5
-    units = h * np.eye(W.size).reshape(W.size, *W.shape)
-    return np.array([(f(W + M) - f(W - M)) / (2 * h) for M in units])
-""",
-        "transposed": """
-def numerical_gradient(f, W):
-    h = 1e-5
-    units = h * np.eye(W.size).reshape(W.size, *W.shape)
-    return np.reshape([(f(W + M) - f(W - M)) / (2 * h) for M in units], W.shape).T
-""",
-        "forgets f": """
-def numerical_gradient(f, W):
-    h = 1e-5
-    units = h * np.eye(6).reshape(6, 2, 3)
-    return np.reshape([(L(W + M) - L(W - M)) / (2 * h) for M in units], (2, 3))
-""",
-        "a coarse step": """
-def numerical_gradient(f, W):
-    h = 0.1
-    units = h * np.eye(W.size).reshape(W.size, *W.shape)
-    return np.reshape([(f(W + M) - f(W - M)) / (2 * h) for M in units], W.shape)
-""",
-        "a step that is rounded away": """
-def numerical_gradient(f, W):
-    h = 1e-14
-    units = h * np.eye(W.size).reshape(W.size, *W.shape)
-    return np.reshape([(f(W + M) - f(W - M)) / (2 * h) for M in units], W.shape)
+        "the answer of the notebook": """
+def strongest(f, W):
+    return 0, 2
 """,
         "forgets return": """
-def numerical_gradient(f, W):
-    h = 1e-5
-    units = h * np.eye(W.size).reshape(W.size, *W.shape)
-    gradient = np.reshape([(f(W + M) - f(W - M)) / (2 * h) for M in units], W.shape)
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - f(W))
+    np.unravel_index(np.argmax(change), W.shape)
 """,
     },
     "4": {
@@ -747,226 +707,245 @@ def gradient(W, x, t):
 """,
     },
     "5": {
-        "a path of a single point": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
-        W -= lr * net.gradient(W, x, t)
-        path.append(W)
-    return path
-""",
-        "the start changed": """
-def descend(W, lr, steps):
-    path = [W.copy()]
-    for _ in range(steps):
-        W -= lr * net.gradient(W, x, t)
-        path.append(W.copy())
-    return path
-""",
-        "a copy, moved in place": """
-def descend(W, lr, steps):
-    W = W.copy()
-    path = [W]
-    for _ in range(steps):
-        W -= lr * net.gradient(W, x, t)
-        path.append(W)
-    return path
-""",
-        "start missing": """
-def descend(W, lr, steps):
-    path = []
-    for _ in range(steps):
+        "looks after the step": """
+def steps_until(aim, W, lr):
+    for k in range(10_000):
         W = W - lr * net.gradient(W, x, t)
-        path.append(W)
-    return path
-""",
-        "start missing, one step more": """
-def descend(W, lr, steps):
-    path = []
-    for _ in range(steps + 1):
-        W = W - lr * net.gradient(W, x, t)
-        path.append(W)
-    return path
-""",
-        "end missing": """
-def descend(W, lr, steps):
-    path = []
-    for _ in range(steps):
-        path.append(W)
-        W = W - lr * net.gradient(W, x, t)
-    return path
-""",
-        "start twice": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
-        path.append(W)
-        W = W - lr * net.gradient(W, x, t)
-    return path
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
 """,
         "one step too many": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps + 1):
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k + 1
         W = W - lr * net.gradient(W, x, t)
-        path.append(W)
-    return path
+""",
+        "counts at least one": """
+def steps_until(aim, W, lr):
+    for k in range(1, 10_000):
+        W = W - lr * net.gradient(W, x, t)
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
+""",
+        "W changed": """
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
+        W -= lr * net.gradient(W, x, t)
+""",
+        "W changed through another name": """
+def steps_until(aim, W, lr):
+    V = W
+    for k in range(10_000):
+        if gradbook.softmax(x @ V)[2] > aim:
+            return k
+        V -= lr * net.gradient(V, x, t)
 """,
         "uphill": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
+def steps_until(aim, W, lr):
+    for k in range(1000):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
         W = W + lr * net.gradient(W, x, t)
-        path.append(W)
-    return path
-""",
-        "the last W only": """
-def descend(W, lr, steps):
-    for _ in range(steps):
-        W = W - lr * net.gradient(W, x, t)
-    return W
-""",
-        "the learning rate forgotten": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
-        W = W - net.gradient(W, x, t)
-        path.append(W)
-    return path
-""",
-        "the learning rate of one run": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
-        W = W - 0.1 * net.gradient(W, x, t)
-        path.append(W)
-    return path
 """,
         "the gradient of the start all the way": """
-def descend(W, lr, steps):
-    slope = net.gradient(W, x, t)
-    return [W - k * lr * slope for k in range(steps + 1)]
+def steps_until(aim, W, lr):
+    dW = net.gradient(W, x, t)
+    for k in range(10_000):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
+        W = W - lr * dW
+""",
+        "the learning rate forgotten": """
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
+        W = W - net.gradient(W, x, t)
+""",
+        "the largest probability": """
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if gradbook.softmax(x @ W).max() > aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
+""",
+        "the wrong class": """
+def steps_until(aim, W, lr):
+    for k in range(1000):
+        if gradbook.softmax(x @ W)[1] > aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
+""",
+        "the score for the probability": """
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if (x @ W)[2] > aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
+""",
+        "the loss below 1 minus the aim": """
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if net.loss(W, x, t) < 1 - aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
+""",
+        "the loss above the aim": """
+def steps_until(aim, W, lr):
+    for k in range(1000):
+        if net.loss(W, x, t) > aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
+""",
+        "the probability": """
+def steps_until(aim, W, lr):
+    while gradbook.softmax(x @ W)[2] <= aim:
+        W = W - lr * net.gradient(W, x, t)
+    return gradbook.softmax(x @ W)[2]
+""",
+        "too few steps allowed": """
+def steps_until(aim, W, lr):
+    for k in range(20):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
 """,
         "returns within the loop": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
+def steps_until(aim, W, lr):
+    for k in range(10_000):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
         W = W - lr * net.gradient(W, x, t)
-        path.append(W)
-        return path
+        return k
 """,
-        "the losses": """
-def descend(W, lr, steps):
-    path = [L(W)]
-    for _ in range(steps):
+        "the W of the notebook": """
+start_of_the_notebook = W
+
+def steps_until(aim, W, lr):
+    W = start_of_the_notebook
+    for k in range(10_000):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
         W = W - lr * net.gradient(W, x, t)
-        path.append(L(W))
-    return path
-""",
-        "a step of fixed length": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
-        slope = net.gradient(W, x, t)
-        W = W - lr * slope / np.linalg.norm(slope)
-        path.append(W)
-    return path
 """,
         "forgets return": """
-def descend(W, lr, steps):
-    path = [W]
-    for _ in range(steps):
+def steps_until(aim, W, lr):
+    k = 0
+    while gradbook.softmax(x @ W)[2] <= aim:
         W = W - lr * net.gradient(W, x, t)
-        path.append(W)
+        k += 1
 """,
     },
     "6": {
-        "sum for mean": """
-def batch_gradient(W, X, T):
-    return X.T @ (gradbook.softmax(X @ W) - T)
-""",
-        "divided by the classes": """
-def batch_gradient(W, X, T):
-    return X.T @ (gradbook.softmax(X @ W) - T) / T.shape[1]
-""",
-        "divided by all entries": """
-def batch_gradient(W, X, T):
-    return X.T @ (gradbook.softmax(X @ W) - T) / X.size
-""",
-        "divided by the inputs": """
-def batch_gradient(W, X, T):
-    return X.T @ (gradbook.softmax(X @ W) - T) / len(W)
-""",
-        "divided by four": """
-def batch_gradient(W, X, T):
-    return X.T @ (gradbook.softmax(X @ W) - T) / 4
-""",
-        "integer division": """
-def batch_gradient(W, X, T):
-    return X.T @ (gradbook.softmax(X @ W) - T) // len(X)
+        "nan where a class does not occur": """
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    return -np.sum(y * np.log(y))
 """,
         "wrong sign": """
-def batch_gradient(W, X, T):
-    return X.T @ (T - gradbook.softmax(X @ W)) / len(X)
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    y = y[y > 0]
+    return np.sum(y * np.log(y))
 """,
-        "transposed": """
-def batch_gradient(W, X, T):
-    return (gradbook.softmax(X @ W) - T).T @ X / len(X)
+        "zero": """
+def lowest_loss(T):
+    return 0.0
 """,
-        "not transposed": """
-def batch_gradient(W, X, T):
-    return X @ (gradbook.softmax(X @ W) - T) / len(X)
+        "every class alike": """
+def lowest_loss(T):
+    return np.log(T.shape[1])
 """,
-        "one softmax of all scores": """
-def batch_gradient(W, X, T):
-    E = np.exp(X @ W - np.max(X @ W))
-    return X.T @ (E / np.sum(E) - T) / len(X)
+        "every class that occurs alike": """
+def lowest_loss(T):
+    return np.log(np.count_nonzero(T.sum(axis=0)))
 """,
-        "softmax of the columns": """
-def batch_gradient(W, X, T):
-    return X.T @ (gradbook.softmax((X @ W).T).T - T) / len(X)
+        "the sum over the samples": """
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    y = y[y > 0]
+    return -len(T) * np.sum(y * np.log(y))
 """,
-        "the last sample only": """
-def batch_gradient(W, X, T):
-    for a, b in zip(X, T):
-        total = np.outer(a, gradbook.softmax(a @ W) - b)
-    return total / len(X)
+        "the mean over the classes": """
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    y = y[y > 0]
+    return -np.mean(y * np.log(y))
 """,
-        "the first sample only": """
-def batch_gradient(W, X, T):
-    return np.outer(X[0], gradbook.softmax(X[0] @ W) - T[0])
+        "logarithm to base 2": """
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    y = y[y > 0]
+    return -np.sum(y * np.log2(y))
 """,
-        "mean of everything": """
-def batch_gradient(W, X, T):
-    return np.mean(X.T @ (gradbook.softmax(X @ W) - T))
+        "the most frequent class": """
+def lowest_loss(T):
+    return -np.log(T.mean(axis=0).max())
 """,
-        "mean input, mean error": """
-def batch_gradient(W, X, T):
-    return np.outer(X.mean(axis=0), (gradbook.softmax(X @ W) - T).mean(axis=0))
+        "the rarest class": """
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    return -np.log(y[y > 0].min())
 """,
-        "the input of the notebook": """
-def batch_gradient(W, X, T):
-    return sum(np.outer(x, gradbook.softmax(x @ W) - b) for b in T) / len(T)
+        "counts for shares": """
+def lowest_loss(T):
+    counts = T.sum(axis=0)
+    counts = counts[counts > 0]
+    return -np.sum(counts * np.log(counts))
 """,
-        "X changed": """
-def batch_gradient(W, X, T):
-    D = gradbook.softmax(X @ W) - T
-    X /= len(X)
-    return X.T @ D
+        "the mean of the rows": """
+def lowest_loss(T):
+    y = T.mean(axis=1)
+    y = y[y > 0]
+    return -np.sum(y * np.log(y))
+""",
+        "the probabilities": """
+def lowest_loss(T):
+    return T.mean(axis=0)
+""",
+        "softmax of the shares": """
+def lowest_loss(T):
+    return gradbook.cross_entropy(np.tile(T.mean(axis=0), (len(T), 1)), T)
+""",
+        "a large floor in the logarithm": """
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    return -np.sum(y * np.log(y + 0.01))
+""",
+        "both sides of every class": """
+def lowest_loss(T):
+    y = np.clip(T.mean(axis=0), 1e-12, 1 - 1e-12)
+    return -np.sum(y * np.log(y) + (1 - y) * np.log(1 - y))
+""",
+        "three classes only": """
+def lowest_loss(T):
+    y = [np.mean(T[:, j]) for j in range(3)]
+    return -sum(p * np.log(p) for p in y if p > 0)
+""",
+        "the quarters of the notebook": """
+def lowest_loss(T):
+    y = np.array([0.25, 0.25, 0.5])
+    return -np.sum(y * np.log(y))
+""",
+        "the squared error": """
+def lowest_loss(T):
+    return np.mean(np.sum((T - T.mean(axis=0)) ** 2, axis=1))
 """,
         "T changed": """
-def batch_gradient(W, X, T):
-    T -= gradbook.softmax(X @ W)
-    return -X.T @ T / len(X)
-""",
-        "W changed": """
-def batch_gradient(W, X, T):
-    W -= W.max()
-    return X.T @ (gradbook.softmax(X @ W) - T) / len(X)
+def lowest_loss(T):
+    T /= len(T)
+    y = T.sum(axis=0)
+    y = y[y > 0]
+    return -np.sum(y * np.log(y))
 """,
         "forgets return": """
-def batch_gradient(W, X, T):
-    gradient = X.T @ (gradbook.softmax(X @ W) - T) / len(X)
+def lowest_loss(T):
+    y = T.mean(axis=0)
+    y = y[y > 0]
+    -np.sum(y * np.log(y))
 """,
     },
 }

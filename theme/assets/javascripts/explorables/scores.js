@@ -62,7 +62,7 @@ define("scores", (element, scoreSvg, probabilitySvg) => {
   const drawScores = bars(plane, "bars");
   const drawChances = bars(chances, "bars");
   const drawTruth = bars(chances, "truth");
-  const ways = shape(plane.layer("ways"), "path");
+  const ways = shape(chances.layer("ways"), "path"); // from y to t
   const numbers = table(says);
   const line = status();
   let [z, truth] = [START, TRUE];
@@ -73,8 +73,7 @@ define("scores", (element, scoreSvg, probabilitySvg) => {
     drawScores(z);
     drawChances(y);
     drawTruth(t);
-    ways.setAttribute("d", z.map((score, j) =>
-      arrow(plane.at(j, score), plane.at(j, score - slope[j]))).join(""));
+    ways.setAttribute("d", y.map((p, j) => arrow(chances.at(j, p), chances.at(j, t[j]))).join(""));
     numbers.show(z, y, t, slope);
     const by = number(L - before, 4).replace(/^(?=\d)/, "+");
     const told = named("L", L, 4);
