@@ -536,6 +536,13 @@ def lowest(f, gradient, starts, lr, steps):
         x = x + lr * gradient(x)
     return x[:, np.argmin(np.nan_to_num(f(x)))]
 """,
+        "nearest to 0": """
+def lowest(f, gradient, starts, lr, steps):
+    x = starts
+    for _ in range(steps):
+        x = x - lr * gradient(x)
+    return x[:, np.nanargmin(np.abs(f(x)))]
+""",
         "nan taken for 0": """
 def lowest(f, gradient, starts, lr, steps):
     x = starts

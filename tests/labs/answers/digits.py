@@ -367,6 +367,10 @@ def accuracy(z, t):
         "the share of the wrong": "def accuracy(z, t):\n    return np.mean(z.argmax(1) != t)\n",
         "integer division": "def accuracy(z, t):\n    return sum(z.argmax(1) == t) // len(t)\n",
         "divided by all scores": "def accuracy(z, t):\n    return sum(z.argmax(1) == t) / z.size\n",
+        "how far off the classes are": """
+def accuracy(z, t):
+    return 1 - np.mean(np.abs(z.argmax(axis=1) - t))
+""",
         "always by three": "def accuracy(z, t):\n    return sum(z.argmax(axis=1) == t) / 3\n",
         "one by one": "def accuracy(z, t):\n    return np.argmax(z, axis=1) == t\n",
         "scores changed in place": """
@@ -426,6 +430,16 @@ def batches(n, size, rng):
         "each drawn afresh": """
 def batches(n, size, rng):
     return [rng.permutation(n)[start : start + size] for start in range(0, n, size)]
+""",
+        "floats, which are no indices": """
+def batches(n, size, rng):
+    order = rng.permutation(n) * 1.0
+    return [order[start : start + size] for start in range(0, n, size)]
+""",
+        "turned round by chance": """
+def batches(n, size, rng):
+    order = np.roll(np.arange(n), rng.integers(n))
+    return [order[start : start + size] for start in range(0, n, size)]
 """,
         "from 1 to n": """
 def batches(n, size, rng):
@@ -699,6 +713,12 @@ def confusion(t, answers):
     counts = np.zeros((10, 10))
     np.add.at(counts, (t, answers), 1)
     return counts / np.maximum(1, counts.sum(axis=1, keepdims=True))
+""",
+        "eight bits without a sign": """
+def confusion(t, answers):
+    counts = np.zeros((10, 10), np.uint8)
+    np.add.at(counts, (t, answers), 1)
+    return counts
 """,
         "eight bits": """
 def confusion(t, answers):
