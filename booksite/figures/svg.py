@@ -50,7 +50,7 @@ STYLE: dict[Any, Any] = {
     "font.size": 10,
     "legend.frameon": False,
     "mathtext.default": "regular",
-    "path.simplify_threshold": 1.0,  # a line loses the points that nobody would miss
+    "path.simplify_threshold": 0.15,  # a line loses the points that nobody would miss
     "savefig.pad_inches": 0.04,
     "svg.fonttype": "none",
 }

@@ -1,6 +1,6 @@
 """Word joiners where browsers break a line and should not.
 
-A Korean particle stays with its word behind a bracket, too, and a bracket with the formula in it.
+A Korean particle stays with its word behind a bracket or a quotation mark, and a bracket with the formula in it.
 """
 
 import re
@@ -9,7 +9,7 @@ from markdown.preprocessors import Preprocessor
 
 JOINER = "\u2060"
 # Code comes first, so that nothing within it is joined.
-PLACE = re.compile(r"((?:`[^`]*[)\]%°]`|[)\]%°]\*{0,2})(?=[가-힣])|\((?=\$))|`[^`]*`")
+PLACE = re.compile(r"((?:`[^`]*[)\]%°]`|[)\]%°’”]\*{0,2})(?=[가-힣])|\((?=\$))|`[^`]*`")
 
 
 class Joiners(Preprocessor):
