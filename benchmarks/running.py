@@ -2,8 +2,8 @@
 
 usage: python benchmarks/running.py SITE     a built site with Run buttons
 
-In Chromium and Firefox, where they are installed: cold, and again with the browser's cache, each the
-median of three. Bytes are those of the files; a host that compresses sends fewer, as gzip tells.
+In Chromium and Firefox, where they are installed: cold, and again with the browser's cache, each
+the median of three. Bytes are those of the files; a host that compresses sends fewer.
 """
 
 import gzip

@@ -1,6 +1,7 @@
 """Word joiners where browsers break a line and should not.
 
-A Korean particle stays with its word behind a bracket or a quotation mark, and a bracket with the formula in it.
+A Korean particle stays with its word behind a bracket or a quotation mark, and a bracket with the
+formula in it.
 """
 
 import re

@@ -536,6 +536,16 @@ def fit(w, x, t, lr, epochs, size, rng):
         history.append(w)
     return history
 """,
+        "an epoch more for the start": """
+def fit(w, x, t, lr, epochs, size, rng):
+    history = []
+    for _ in range(epochs + 1):
+        for batch in mini_batches(len(x), size, rng=rng):
+            gradient = net.gradient(w, x[batch], t[batch])
+            w = {name: w[name] - lr * gradient[name] for name in w}
+        history.append(w)
+    return history
+""",
         "kept after every step": """
 def fit(w, x, t, lr, epochs, size, rng):
     history = [w]
