@@ -19,7 +19,7 @@ SHOWN = {  # what a page has, by what it is in HTML
     "drawings": r'<div class="snippet-figures"[^>]* role="img"',
     "captions": r'<span class="caption-prefix">[^<]+</span> ',
     "formulas": r"<math\b",
-    "boxes": r'<(?:div|details) class="[\w -]*(?:admonition|success)\b',
+    "boxes": r'<div class="admonition\b|<details class="(?!figure-code)',
     "headings": r"<h[1-6] id=",
 }
 

@@ -60,7 +60,7 @@ def beside_data(site, folder):
 
 
 def unsolved(text):
-    """The text of a page without its folded solutions, which no download runs."""
+    """The text of a page without what is folded, such as solutions, which no download runs."""
     return re.sub(r"^\?\?\? .*\n(?: {4}.*\n| *\n)*", "", f"{text}\n", flags=re.M)
 
 
@@ -96,8 +96,8 @@ def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
     found = fences(unsolved((LANGUAGES[language] / page).read_text(encoding="utf-8")))
     html = download(site, language, page, "html").with_name("index.html").read_text("utf-8")
     shown = BeautifulSoup(html, "html.parser")
-    for solution in shown.select("details.success"):
-        solution.decompose()
+    for folded in shown.select("details:not(.figure-code)"):
+        folded.decompose()
     snippets = {f.source.rstrip("\n") for f in found if f.language == "python"}
     assert [text for c in cells if c.source in snippets and (text := output(c))] == output_on(shown)
     drawing = [o for c in cells if c.source in snippets for o in c.outputs]
