@@ -87,10 +87,13 @@ def report(browser, address: str, explorable: Explorable, width: int) -> None:
         for kind, target in targets:
             times, _ = drag(tab, target, session, SLOWER)
             _, work = drag(tab, target, session, 1)  # a slowed thread also counts how it waits
+            spent = (
+                f"{percentile(times, 0.5):5.0f} {percentile(times, 0.95):5.0f} {SLOWER * work:5.0f}"
+            )
             load = os.getloadavg()[0] / (os.cpu_count() or 1)
             print(
                 f"{explorable.name:14} {width:5} {high:6.0f}  {kind:6}"
-                f" {percentile(times, 0.5):5.0f} {percentile(times, 0.95):5.0f} {SLOWER * work:5.0f}"
+                f" {spent}"
                 + (f"   under load: {load:.1f} programs a processor" if load > 1 else ""),
                 flush=True,
             )

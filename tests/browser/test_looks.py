@@ -34,7 +34,9 @@ def test_wide_formulas_and_code_scroll_inside_themselves(browser, address):
         for path, wide in [("en/gradient/", "div.arithmatex"), ("training/", ".highlight code")]:
             tab.goto(path)
             settled(tab)
+            # no formula of the book is wider than a phone: there is less room for it
             scrolled = tab.locator(wide).evaluate_all("""(boxes) => boxes.map((box) => {
+              if (box.matches(".arithmatex")) box.style.maxWidth = "80px";
               box.scrollLeft = 9999;
               return box.scrollLeft;
             })""")
