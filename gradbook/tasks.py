@@ -128,11 +128,11 @@ def near(what: str, value: Any, expected: npt.ArrayLike, tolerance: float = 1e-6
 
     Examples
     --------
-    >>> from gradbook.tasks import near
+    >>> from gradbook.tasks import near, task
     >>> near("x / 3", 1 / 3, 0.3333333)
-    >>> near("2 * x", [2.0, 4.5], [2, 4])
-    Traceback (most recent call last):
-    AssertionError: (2 * x)[1] = 4.5, not 4
+    >>> with task("1"):
+    ...     near("2 * x", [2.0, 4.5], [2, 4])
+    ✗ 1  (2 * x)[1] = 4.5, not 4
     """
     tolerance = tolerance_of(tolerance)
     real_array("expected", expected)
@@ -174,15 +174,14 @@ def unchanged(call: str, /, **arrays: npt.ArrayLike) -> Iterator[None]:
     Examples
     --------
     >>> import numpy as np
-    >>> from gradbook.tasks import unchanged
+    >>> from gradbook.tasks import task, unchanged
     >>> def halve(x):
     ...     x /= 2
     ...     return x
     >>> start = np.array([[5.0, 6.0]])
-    >>> with unchanged("halve(start)", x=start):
+    >>> with task("1"), unchanged("halve(start)", x=start):
     ...     half = halve(start)
-    Traceback (most recent call last):
-    AssertionError: halve(start) changes x: x[0, 0] was 5, is now 2.5
+    ✗ 1  halve(start) changes x: x[0, 0] was 5, is now 2.5
     """
     if not arrays:
         raise TypeError("unchanged must be given arrays by name, got none")
