@@ -34,6 +34,8 @@ def configure(config: MkDocsConfig) -> None:
 
 
 def _files(wanted: str) -> str:
+    if wanted not in ("auto", "always"):
+        raise BuildError(f"extra.python must be auto or always, got {wanted!r}")
     try:
         return str(pyodide.folder())
     except pyodide.Unavailable as error:

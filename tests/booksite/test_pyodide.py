@@ -4,8 +4,11 @@ import hashlib
 import json
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 
 from booksite import pyodide
+from booksite.ship import python
 from tests.browser.harness import Quiet, serving
 
 
@@ -75,3 +78,11 @@ def test_what_cannot_be_reached_is_said_in_one_sentence(monkeypatch, tmp_path):
     monkeypatch.setenv("PYODIDE", "http://127.0.0.1:9/")
     with pytest.raises(pyodide.Unavailable, match=r"127\.0\.0\.1:9/pyodide-lock\.json: .*refused"):
         pyodide.folder()
+
+
+def test_a_wrong_setting_is_named():
+    config = MkDocsConfig()
+    config.extra = {"python": "alwys"}
+    with pytest.raises(BuildError, match=r"extra\.python must be auto or always, got 'alwys'"):
+        python.configure(config)
+    assert "python_files" not in config.extra
