@@ -134,6 +134,15 @@ def test_a_number_a_dialogue_an_error_and_an_endless_loop(phone):
     expect(status).to_have_text("The page’s Python has no module dask.")
 
 
+def test_what_is_kept_and_cannot_be_read_counts_as_nothing(phone):
+    open_page(phone, "en", "gradient.md")
+    phone.evaluate("localStorage.setItem(`code:${location.pathname}#0`, '{half')")
+    open_page(phone, "en", "gradient.md")
+    number = block(phone, "def in_place_gradient")
+    run(phone, number)
+    assert "[6. 8.]" in result(number)
+
+
 def test_the_editor_leaves_syllables_alone_and_takes_back_a_tab(phone):
     open_page(phone, "ko", "gradient.md")
     one = block(phone, "def in_place_gradient")

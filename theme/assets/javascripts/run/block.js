@@ -1,6 +1,7 @@
 // One block: its button, its code, which can be changed after the first press, and its results.
 
 import { edit } from "./editor.js";
+import { keep, kept } from "./kept.js";
 import { Results } from "./results.js";
 
 const PROMPT = /^(>>>|\.\.\.)( |$)/;
@@ -31,12 +32,12 @@ export class Block {
 
   /** What the reader had changed, if the book's code is still the same. */
   restore() {
-    const { was, now } = JSON.parse(localStorage.getItem(this.key) ?? "{}");
+    const { was, now } = kept(this.key, {});
     if (was === this.original) {
       this.open();
       this.code.textContent = `${now}\n`;
       this.reset.hidden = false;
-    } else localStorage.removeItem(this.key);
+    } else keep(this.key);
   }
 
   press() {
@@ -67,9 +68,8 @@ export class Block {
   change() {
     this.mark();
     this.reset.hidden = false;
-    const kept = { was: this.original, now: this.source };
-    if (kept.now === kept.was) localStorage.removeItem(this.key);
-    else localStorage.setItem(this.key, JSON.stringify(kept));
+    const [was, now] = [this.original, this.source];
+    keep(this.key, now === was ? undefined : { was, now });
   }
 
   /** Run the code, in a fresh program. */
@@ -136,7 +136,7 @@ export class Block {
 
   /** The book's code and results. */
   back() {
-    localStorage.removeItem(this.key);
+    keep(this.key);
     this.code.replaceChildren(...this.built);
     if (this.isDialogue) this.code.textContent = `${this.original}\n`;
     this.mark();

@@ -1,6 +1,8 @@
 // A lab: its cells are one program. A cell first runs those before it, and the check behind it runs
 // with it. Which tasks are solved is kept in the browser, and told in a bar.
 
+import { keep, kept } from "./kept.js";
+
 const VERDICT = /^([✓✗]) (\w+)/gm;
 const CHECK = /^with task\("(\w+)", of=(\d+)\)/m;
 
@@ -10,7 +12,7 @@ export class Lab {
     this.cells = blocks.filter(({ element }) => !element.closest("details"));
     this.words = words;
     this.key = `solved:${location.pathname}`;
-    this.solved = new Set(JSON.parse(localStorage.getItem(this.key) ?? "[]"));
+    this.solved = new Set(kept(this.key, []));
     this.count = this.cells.map(({ original }) => original.match(CHECK)?.[2]).find(Boolean);
     this.bar = document.querySelector(".book-solved");
     for (const block of blocks) {
@@ -62,7 +64,7 @@ export class Lab {
       if (mark === "✓") this.solved.add(task);
       else this.solved.delete(task);
     }
-    localStorage.setItem(this.key, JSON.stringify([...this.solved]));
+    keep(this.key, [...this.solved]);
     this.tell();
   }
 
