@@ -63,7 +63,7 @@ def search(tab, path: str, query: str) -> list[str]:
         # in spellings that the book avoids
         ("러닝 레이트", "/learning-rate/"),
         ("역전파법이란", "/backpropagation/"),
-        ("최소값", "/where-arrows-point/"),
+        ("최소값", "/curvature/"),
     ],
 )
 def test_korean_is_found_in_the_korean_book(tab, query, page):

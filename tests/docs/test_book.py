@@ -1,6 +1,7 @@
 """The book as a whole: what one page says of another, and what is said of the book, holds."""
 
 import re
+from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
@@ -28,9 +29,9 @@ def links(text: str) -> list[str]:
 
 
 def test_what_a_page_depends_on_is_watched():
-    watched = {str(path) for path in load_config(str(ROOT / "mkdocs.yml")).watch}
-    sources = ("booksite", "docs/en", "docs/terms.tsv", "gradbook", "theme", "mkdocs.en.yml")
-    assert {str(ROOT / source) for source in sources} <= watched
+    watched = [Path(folder) for folder in load_config(str(ROOT / "mkdocs.yml")).watch]
+    for source in ("booksite", "docs/en", "docs/terms.tsv", "gradbook", "theme", "mkdocs.en.yml"):
+        assert any((ROOT / source).is_relative_to(folder) for folder in watched), source
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
