@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 from tests.browser.harness import needs_chromium, settled
 from tests.chapters import ROOT
-from tests.conftest import build
 
 
 def nav(name: str) -> list[tuple[str | None, str]]:
@@ -91,17 +90,3 @@ def test_without_a_repository_nothing_leads_there(site):
         html = file.read_text(encoding="utf-8")
         for sign in ("md-content__button", "book-report", "/edit/", "issues/new"):
             assert sign not in html, (file, sign)
-
-
-def test_with_a_repository_each_page_leads_to_its_source_and_to_a_report(book, site, tmp_path):
-    repository = "https://github.com/example/book"
-    done = build(book, tmp_path, REPO_URL=repository)
-    assert done.returncode == 0, done.stderr
-    for language, folder in (("ko", ""), ("en", "en/")):
-        for _, page in nav("mkdocs.yml"):
-            path = folder + ("" if page == "index.md" else page.removesuffix(".md") + "/")
-            html = (tmp_path / path / "index.html").read_text(encoding="utf-8")
-            assert 'data-md-component="source"' not in html  # which asks api.github.com
-            assert f'href="{repository}/edit/main/docs/{language}/{page}"' in html, path
-            report = re.search(rf'href="{repository}/issues/new\?title=([^"]*)"', html)
-            assert report, path

@@ -87,9 +87,12 @@ def tab(opening):
 
 
 def complaints(tab) -> list[str]:
-    """All, but for Firefox's of what it has half of when a page arrives, or is left."""
+    """All, but for Firefox's of what it has half of when a page arrives, or is left.
+
+    Of a request that a page has begun when it is left, Firefox says now and then an empty word.
+    """
     half = ("Incorrect number of children", "NS_BINDING_ABORTED")
-    return [said for said in tab.complaints if not any(part in said for part in half)]
+    return [said for said in tab.complaints if said and not any(part in said for part in half)]
 
 
 # Twins have the same formulas and figures: each page is visited in one language, by turns, and in

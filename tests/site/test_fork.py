@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.chapters import FOLDERS, pages_to_read, path_of
 from tests.conftest import build
 from tests.site.test_links import COLAB, dead_links, file_of, ids, links
 
@@ -63,3 +64,15 @@ def test_the_repository_and_colab_are_the_forks(fork):
                 json.loads((site / link.removeprefix(colab)).read_text(encoding="utf-8"))
                 notebooks += 1
     assert notebooks > 20
+
+
+def test_each_page_leads_to_its_source_and_to_a_report(fork):
+    site, address, repository = fork
+    for language in FOLDERS:
+        for page in pages_to_read():
+            html = file_of(site, address + path_of(language, page), address).read_text(
+                encoding="utf-8"
+            )
+            assert 'data-md-component="source"' not in html  # which asks api.github.com
+            assert f'href="{repository}/edit/main/docs/{language}/{page}"' in html, page
+            assert re.search(rf'href="{repository}/issues/new\?title=([^"]*)"', html), page
