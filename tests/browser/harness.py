@@ -36,6 +36,7 @@ needs_firefox = pytest.mark.skipif(
     FIREFOX is None and not required(),
     reason="no Firefox is installed; on Linux under CI=true these tests run all the same",
 )
+NOWHERE = {"server": "http://127.0.0.1:9", "bypass": "127.0.0.1"}
 FLAGS = "--no-sandbox --disable-gpu --no-first-run --disable-background-networking"
 expect.set_options(timeout=60_000)  # two cores may have eight tests to run
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
@@ -75,20 +76,20 @@ def serving(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
 
 @contextmanager
 def new_tab(browser, address: str, **settings):
-    """A tab that lets nothing through but this site, and knows of every complaint."""
+    """A tab that reaches nothing but this site, and knows of every complaint."""
+    if browser.browser_type.name == "chromium":
+        settings = {"proxy": NOWHERE} | settings  # routing each request would take a fifth longer
     context = browser.new_context(base_url=address, **settings)
     context.set_default_timeout(60_000)
     tab = context.new_page()
     tab.refused, tab.complaints = [], []
 
-    def only_here(route):
-        if route.request.url.startswith((address, "data:", "blob:")):
-            route.continue_()
-        else:
-            tab.refused.append(route.request.url)
-            route.abort()
+    def note(request):  # but not what the site's own policy has stopped
+        if not request.url.startswith((address, "data:", "blob:")) and request.failure != "csp":
+            tab.refused.append(request.url)
 
-    context.route("**/*", only_here)
+    tab.on("requestfailed", note)
+    tab.on("requestfinished", note)
     tab.on("console", lambda m: m.type in ("error", "warning") and tab.complaints.append(m.text))
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
     yield tab

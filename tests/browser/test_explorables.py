@@ -7,11 +7,13 @@ from playwright.sync_api import expect
 
 from tests.browser.explorables import PHONE, explorables, open_explorable, run, spoken
 from tests.browser.harness import found_by_axe, needs_chromium, new_tab, toggle
+from tests.chapters import LANGUAGES
 
 pytestmark = needs_chromium
 EVERY = pytest.mark.parametrize("explorable", explorables(), ids=str)
-# What does not depend on the language: half of them in each.
-ONCE = [e for n, e in enumerate(explorables()) if (n + (e.language == "en")) % 2]
+# What does not depend on the language: each of them in one, by turns.
+TWINS = zip(*([e for e in explorables() if e.language == one] for one in LANGUAGES), strict=True)
+ONCE = [twins[n % 2] for n, twins in enumerate(TWINS)]
 EACH = pytest.mark.parametrize("explorable", ONCE, ids=str)
 CONTROLS = ".handle, button, input, select, [tabindex]"
 

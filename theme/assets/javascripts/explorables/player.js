@@ -3,7 +3,7 @@
 import { button, group, words } from "./controls.js";
 
 const INTERVAL = 125; // ms between two steps, whatever the screen's rate of frames
-const ASLEEP = 1000; // ms without a frame: the tab was hidden, and nothing is caught up
+const ASLEEP = 1000; // ms that a step is late: the tab was hidden, and nothing is caught up
 const MAX_STEPS = 10_000; // of a jump to the end
 
 const SAYS = {
@@ -14,8 +14,9 @@ const SAYS = {
 /** The buttons: step, play or pause, reset.
  *
  * `step()` advances by one, `done()` tells whether the end is reached, `reset()` goes to the start;
- * at the end, step and play start over. `stop()` of the result stops playback. */
-export function player({ step, done, reset }) {
+ * at the end, step and play start over. Playing takes a step each `interval`. `stop()` of the result
+ * stops playback. */
+export function player({ step, done, reset, interval = INTERVAL }) {
   const says = words(SAYS);
   let frame = 0;
   let due; // when the next step is
@@ -33,7 +34,7 @@ export function player({ step, done, reset }) {
   }
   function tick(now) {
     if (now - due > ASLEEP) due = now;
-    for (; due <= now && !done(); due += INTERVAL) step();
+    for (; due <= now && !done(); due += interval) step();
     if (!frame) return; // stopped by the step
     if (done()) stop();
     else frame = requestAnimationFrame(tick);
