@@ -73,10 +73,12 @@ def _fence(text: str, opening: re.Match[str], closing: re.Match[str]) -> Fence:
         known = ", ".join(LANGUAGES)
         raise FenceError(line, f"unknown fence {opening['info'].strip()!r}; a fence is {known}")
     options = opening["info"].rstrip()[len(name) :]
-    if unknown := OPTION.sub("", options).strip():
-        raise FenceError(line, unknown_option(unknown.partition("=")[0], name))
-    source = textwrap.dedent(text[opening.end() + 1 : closing.start()]).rstrip("\n")
     given = dict(OPTION.findall(options))
+    unknown = [option for option in given if option not in options_of(name)]
+    unknown += [rest.partition("=")[0] for rest in [OPTION.sub("", options).strip()] if rest]
+    if unknown:
+        raise FenceError(line, unknown_option(unknown[0], name))
+    source = textwrap.dedent(text[opening.end() + 1 : closing.start()]).rstrip("\n")
     numbers, rows = given.get("hl_lines", "1"), source.count("\n") + 1
     if not LINES.fullmatch(numbers) or not all(
         0 < int(n) <= rows for n in re.findall(r"\d+", numbers)
@@ -92,9 +94,14 @@ def _line(text: str, mark: re.Match[str]) -> int:
     return text.count("\n", 0, mark.start()) + 1
 
 
+def options_of(language: str) -> tuple[str, ...]:
+    """Return the options that a fence takes; only what runs has a figure to stand above."""
+    return OPTIONS if language == "python" else OPTIONS[:2]
+
+
 def unknown_option(name: str, language: str) -> str:
     """Return what is wrong with an option that a fence does not take."""
-    known = ", ".join(f'{name}="…"' for name in OPTIONS)
+    known = ", ".join(f'{name}="…"' for name in options_of(language))
     return f"unknown option {name!r} of a {language} fence; it takes {known}"
 
 

@@ -76,6 +76,8 @@ def test_the_front_matter_makes_a_page_a_lab(head, lab):
         ('```python exec="1"\n1\n```', "unknown option 'exec' of a python fence"),
         ("```python exec=1\n1\n```", "unknown option 'exec' of a python fence"),
         ("```python title='x'\n1\n```", "unknown option"),
+        ('```pycon title="a" open="yes"\n>>> 1\n1\n```', "unknown option 'open' of a pycon fence"),
+        ('```text open="yes"\n1\n```', "unknown option 'open' of a text fence; it takes title"),
         ("```python\n1\n", "never closed"),
         ("```python\n1\n    ```\n", "never closed"),
     ],

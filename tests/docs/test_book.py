@@ -106,6 +106,7 @@ def test_nothing_is_counted_where_nobody_counts_again(name):
 def test_contributing_says_what_a_fence_may_say():
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     *some, last = (f"`{language}`" for language in FENCES)
-    options = " ".join(f'and `{name}="…"`' for name in OPTIONS).removeprefix("and ")
-    said = f"A fence is {', '.join(some)} or {last}, and takes {options}, nothing else."
+    *options, of_python = (f'`{name}="…"`' for name in OPTIONS)
+    said = f"A fence is {', '.join(some)} or {last}, and takes {' and '.join(options)}"
+    said += f" (a `python` fence {of_python}, too), nothing else."
     assert said in " ".join(text.split())
