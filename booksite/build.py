@@ -39,7 +39,6 @@ def configure(config: MkDocsConfig) -> None:
         _runner.resources.enter_context(labs.jupyter_home(settings["limit"]))
     settings["runner"] = _runner
     config.extra["wheel"] = downloads.wheel_on_site(config)
-    settings["wheel"] = config.extra["wheel"].partition("#")[0]
     python.configure(config)
     labs.configure(config, _runner)
 

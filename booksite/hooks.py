@@ -49,11 +49,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     edits.remember_templates(config, env)
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **kwargs: Any) -> None:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **kwargs: Any) -> str:
     """When a page is read: where it stands, what it offers to take home; its lab has run."""
     chapters.describe(page, markdown, config)
     page.meta["downloads"] = downloads.addresses(page, markdown, config)
     build.await_lab(page)
+    return markdown.replace("{wheel}", config.extra["wheel"].partition("#")[0])  # without its hash
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -8,24 +8,11 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
 
 from booksite.markdown.equations import Equations
 from booksite.markdown.figures import Figures
 from booksite.markdown.joiners import Joiners
 from booksite.markdown.tooltips import Glossary, Tooltips
-
-
-class Wheel(Preprocessor):
-    """Replace {wheel} by the address of gradbook's wheel, which the site alone knows."""
-
-    def __init__(self, extension: Extension) -> None:
-        super().__init__()
-        self.extension = extension
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Return the page's lines."""
-        return [line.replace("{wheel}", self.extension.getConfig("wheel")) for line in lines]
 
 
 class BookExtension(Extension):
@@ -37,7 +24,6 @@ class BookExtension(Extension):
             "code": ["그림의 코드", "What is said over the folded code of a figure"],
             "limit": [60, "Seconds that a program may take"],
             "runner": ["", "What runs the programs: the hooks hand over that of the build"],
-            "wheel": ["", "The address of gradbook's wheel on the site, from the hooks, too"],
         }
         super().__init__(**kwargs)
 
@@ -46,7 +32,6 @@ class BookExtension(Extension):
         language = str(self.getConfig("language"))
         md.registerExtension(self)  # snippets.py finds the runner through it
         md.preprocessors.register(Glossary(language), "glossary", 28)  # before tables
-        md.preprocessors.register(Wheel(self), "wheel", 27)  # before code: superfences (25)
         md.treeprocessors.register(Equations(md), "equations", 15)  # after inline (20)
         md.treeprocessors.register(Tooltips(language), "tooltips", 7)
         md.preprocessors.register(Joiners(), "joiners", 10)  # after code is gone: superfences (25)

@@ -77,15 +77,6 @@ def test_what_a_terminal_obeys_is_shown_harmless(convert):
     html.encode("utf-8")
 
 
-def test_the_address_of_the_wheel_is_that_of_the_site():
-    settings = {"booksite.markdown": {"wheel": "https://book.example/gradbook.whl"}}
-    markdown = Markdown(
-        extensions=["pymdownx.superfences", "booksite.markdown"], extension_configs=settings
-    )
-    html = markdown.convert("```sh\npip install {wheel}\n```")
-    assert "https://book.example/gradbook.whl" in html
-
-
 CAPTION = "/// figure-caption | #rise\nIt rises.\n///\n"
 
 
