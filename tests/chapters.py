@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from mkdocs.utils import meta
 
 from booksite.fences import Fence, fences
@@ -135,3 +136,15 @@ def inline_formulas(text: str) -> dict[str, set[str]]:
         heading: {" ".join(f.split()) for f in INLINE.findall(body)}
         for heading, body in zip(sections[1::2], sections[2::2], strict=True)
     }
+
+
+def by_turns(values: list, first: int) -> list:
+    """Every other value, from the first or the second; the rest for `pytest -m everything`.
+
+    For what is made of every page in the same way: half of the pages a run, in turn with another
+    test, so that each page is seen by one of the two.
+    """
+    return [
+        pytest.param(*value, marks=() if n % 2 == first else pytest.mark.everything)
+        for n, value in enumerate(values)
+    ]

@@ -10,7 +10,7 @@ import gradbook
 from booksite.fences import fences
 from booksite.ship import wheel
 from tests.browser.harness import needs_chromium, settled, unfold
-from tests.chapters import pages_to_read, path_of, read
+from tests.chapters import by_turns, pages_to_read, path_of, read
 
 pytestmark = needs_chromium
 MODULES = [
@@ -63,11 +63,12 @@ def code_of(language: str, source: str) -> str:
 
 # Twins have the same code, so each page is tried in one language, half of them in each.
 EACH = [
-    (("ko", "en")[n % 2], page) for n, page in enumerate(sorted({*pages_to_read()} - {"api.md"}))
+    (("ko", "en")[n // 2 % 2], page)
+    for n, page in enumerate(sorted({*pages_to_read()} - {"api.md"}))
 ]
 
 
-@pytest.mark.parametrize(("language", "page"), EACH)
+@pytest.mark.parametrize(("language", "page"), by_turns(EACH, 0))
 def test_the_copy_button_yields_what_the_fence_holds(tab, language, page):
     address = f"http://127.0.0.1:8000/{wheel.address()}"
     found = fences(read(language, page).replace("{wheel}", address))

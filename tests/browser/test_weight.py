@@ -39,8 +39,10 @@ def assert_stands_still(tab):
     assert sum(value for value, *_ in shifts) < STILL, shifts
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("path", ["", "en/", "learning-rate/", "en/comparing-optimizers/"])
+PATHS = ["", "en/", "learning-rate/", "en/comparing-optimizers/"]
+
+
+@pytest.mark.parametrize(("path", "size"), [*zip(PATHS, [*SIZES, *SIZES], strict=True)])
 def test_it_stands_still_on_a_slow_machine_too(browser, address, path, size):
     with visit(browser, address, path, size, slow=6) as (tab, _):
         assert_stands_still(tab)

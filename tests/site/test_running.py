@@ -16,7 +16,7 @@ from nbclient import NotebookClient
 
 from booksite.fences import fences, is_lab, programs
 from conftest import runner
-from tests.chapters import LANGUAGES, WITH_CODE, read
+from tests.chapters import LANGUAGES, WITH_CODE, by_turns, read
 from tests.dialogues import agrees, numbers_agree
 from tests.site.downloads import download, notebook
 
@@ -77,11 +77,12 @@ def worked_examples(fences):
     return "".join(e.want for f in fences if f.language == "pycon" for e in examples(f.source))
 
 
-# The code of twins is the same (test_notebooks.py): each page is run in one language, by turns.
-IN_TURN = [(page, [*LANGUAGES][n % 2]) for n, page in enumerate(WITH_CODE)]
+# The code of twins is the same (test_notebooks.py): each page is run in one language, by turns, and
+# as a notebook or as a script.
+IN_TURN = [(page, [*LANGUAGES][n // 2 % 2]) for n, page in enumerate(WITH_CODE)]
 
 
-@pytest.mark.parametrize(("page", "language"), IN_TURN)
+@pytest.mark.parametrize(("page", "language"), by_turns(IN_TURN, 0))
 def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
     site, elsewhere, tmp_path, language, page
 ):
@@ -120,8 +121,8 @@ def printed_by(page):
     )
 
 
-@pytest.mark.parametrize("page", WITH_CODE)
-def test_a_script_prints_what_the_page_shows(site, elsewhere, tmp_path, page):
+@pytest.mark.parametrize(("page", "_"), by_turns(IN_TURN, 1))
+def test_a_script_prints_what_the_page_shows(site, elsewhere, tmp_path, page, _):
     korean, english = (download(site, language, page, "py") for language in LANGUAGES)
     # what differs is comments: one of them stands for both
     assert ast.dump(ast.parse(korean.read_text("utf-8"))) == ast.dump(
