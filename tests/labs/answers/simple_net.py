@@ -479,6 +479,42 @@ def cross_entropy(z, t):
 """,
     },
     "3": {
+        "halved": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 0.5
+        change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
+""",
+        "tripled": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 3
+        change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
+""",
+        "set to zero": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 0
+        change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
+""",
+        "turned round": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= -1
+        change[i, j] = abs(f(V) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
+""",
         "the sign left on": """
 def strongest(f, W):
     change = np.zeros(W.shape)
