@@ -1,5 +1,8 @@
 """The tasks of the labs say in one line what is wrong."""
 
+import re
+import sys
+
 import numpy as np
 import pytest
 
@@ -60,6 +63,24 @@ def test_an_error_of_the_call_itself_is_told_as_one_in_the_check(capsys):
         _one, _two = [1]
     said = "ValueError: not enough values to unpack (expected 2, got 1)"
     assert capsys.readouterr().out == f"✗ 1  {said} (in the check)\n"
+
+
+def test_a_notebook_shows_verdicts_large_and_in_colour_unless_told_not_to(capsys, monkeypatch):
+    shown = []
+    monkeypatch.setitem(sys.modules, "ipykernel", sys)
+    monkeypatch.setattr("IPython.display.display", shown.append)
+    with task("1"):
+        assert 1 < 0, "1 < 0"
+    with task("2"):
+        pass
+    for verdict, text in zip(shown, ["✗ 1  1 < 0", "✓ 2"], strict=True):
+        assert repr(verdict) == text
+        assert re.fullmatch(r"<div><b style=.*?font-size.*</code></div>", verdict._repr_html_())
+    wrong, right = (re.search(r"color:(#\w+)", verdict._repr_html_())[1] for verdict in shown)
+    assert wrong != right
+    assert "1 &lt; 0" in shown[0]._repr_html_()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert told(capsys, lambda: None) == "✓ 1\n"
 
 
 def test_a_reader_can_interrupt_a_task():

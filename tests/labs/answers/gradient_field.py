@@ -599,6 +599,14 @@ def level_walk(gradient, start, length, steps):
 """,
     },
     "3": {
+        "turned by a quarter": """
+def mended(f, points):
+    return np.rot90(row_by_row_gradient(f, np.rot90(points, -1)))
+""",
+        "flipped both ways": """
+def mended(f, points):
+    return np.flip(row_by_row_gradient(f, np.flip(points.T)).T)
+""",
         "swapped on the way in only": """
 def mended(f, points):
     return row_by_row_gradient(f, points.T)
@@ -662,6 +670,17 @@ def mended(f, points):
 """,
     },
     "4": {
+        "a very little added": """
+def same_length(u, v):
+    length = np.hypot(u, v) + 1e-12
+    return u / length, v / length
+""",
+        "nearly 0 taken for 0": """
+def same_length(u, v):
+    length = np.hypot(u, v)
+    length = np.where(np.isclose(length, 0), 1, length)
+    return u / length, v / length
+""",
         "nan": """
 def same_length(u, v):
     length = np.hypot(u, v)
@@ -770,6 +789,22 @@ def same_length(u, v):
 """,
     },
     "5": {
+        "distance from a ring": """
+def two_valleys(x):
+    return (np.hypot(x[0], x[1]) - 1) ** 2
+""",
+        "a ring": """
+def two_valleys(x):
+    return (x[0] ** 2 + x[1] ** 2 - 1) ** 2
+""",
+        "a third valley, three roots": """
+def two_valleys(x):
+    return (x[0] * (x[0] ** 2 - 1)) ** 2 + x[1] ** 2
+""",
+        "a third valley": """
+def two_valleys(x):
+    return np.sin(np.pi * x[0]) ** 2 + x[1] ** 2
+""",
         "troughs": """
 def two_valleys(x):
     return (x[0] ** 2 - 1) ** 2

@@ -311,6 +311,11 @@ def lowest_loss(T):
 
 WRONG = {
     "1": {
+        "scores rounded": """
+def softmax(z):
+    e = np.exp(np.round(z) - np.max(z))
+    return e / e.sum()
+""",
         "overflows": """
 def softmax(z):
     return np.exp(z) / np.sum(np.exp(z))
@@ -407,6 +412,10 @@ def softmax(z):
 """,
     },
     "2": {
+        "first score subtracted": """
+def cross_entropy(z, t):
+    return z[0] + np.log(np.sum(np.exp(z - z[0]))) - np.sum(t * z)
+""",
         "changes z": """
 def cross_entropy(z, t):
     z -= z.max()
@@ -743,6 +752,13 @@ def gradient(W, x, t):
 """,
     },
     "5": {
+        "a hundred steps allowed": """
+def steps_until(aim, W, lr):
+    for k in range(100):
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
+""",
         "looks after the step": """
 def steps_until(aim, W, lr):
     for k in range(10_000):
