@@ -48,8 +48,9 @@ def step_decay(lr: float, every: int, factor: float = 0.1) -> Schedule:
     [0.8, 0.8, 0.4, 0.4, 0.2, 0.2]
     """
     lr, every = positive_number("lr", lr), integer("every", every, 1)
+    factor = positive_number("factor", factor)
     if factor != 1:  # which is in the range, too
-        factor = number_in("factor", positive_number("factor", factor), 0, 1, "in (0, 1]")
+        factor = number_in("factor", factor, 0, 1, "in (0, 1]")
     return lambda k: lr * factor ** (k // every)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from concurrent.futures import Future
 
 from booksite.run import progress
@@ -12,7 +13,15 @@ def test_it_says_how_many_are_done_while_one_is_waited_for(monkeypatch, caplog):
     caplog.set_level(logging.INFO, "mkdocs.booksite")
     done, slow, lab = Future(), Future(), Future()
     done.set_result(1)
-    threading.Timer(0.3, slow.set_result, [2]).start()
+
+    def end_when_told():
+        for _ in range(600):
+            if caplog.messages:
+                break
+            time.sleep(0.1)
+        slow.set_result(2)
+
+    threading.Thread(target=end_when_told).start()
     known = progress.Progress(Snippets=lambda: [done, slow], Labs=lambda: [lab])
     assert known.wait_for(slow) == 2
     assert {"Snippets: 1 of 2", "Labs: 0 of 1"} <= set(caplog.messages)
