@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from gradbook._arguments import Array, real_array, require_callable
+from gradbook._arguments import Array, any_array, real_array, require_callable
 from gradbook._differences import EPS, step_for
 from gradbook.descent import Descent, Ended, descend, gradient_of
 
@@ -62,7 +62,8 @@ def hessian(
     """
     x = real_array("x", x)
     slope = gradient_of(f, gradient, order=4, point="x")
-    sample = np.asarray((f if gradient is None else gradient)(x.copy()))
+    name, given = ("f", f) if gradient is None else ("gradient", gradient)
+    sample = any_array(name, given(x.copy()), "return")
     eps = max(EPS, float(np.finfo(sample.dtype).eps)) if sample.dtype.kind == "f" else EPS
     noise = eps ** (4 / 5) if gradient is None else eps  # of the gradient
     step = step_for(x, h, 2, noise).ravel()

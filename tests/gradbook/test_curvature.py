@@ -175,3 +175,8 @@ def test_bad_input_is_named(call, error, message):
     with pytest.raises(error) as told:
         call()
     assert str(told.value) == message
+
+
+def test_a_ragged_value_is_named():
+    with pytest.raises(ValueError, match="f must return rows of one length"):
+        hessian(lambda x: [[1, 2], [3]], [1.0, 2.0])
