@@ -141,8 +141,7 @@ def inline_formulas(text: str) -> dict[str, set[str]]:
 def by_turns(values: list, first: int) -> list:
     """Every other value, from the first or the second; the rest for `pytest -m everything`.
 
-    For what is made of every page in the same way: half of the pages a run, in turn with another
-    test, so that each page is seen by one of the two.
+    For what is made of every page in the same way: half of the pages a run.
     """
     return [
         pytest.param(*value, marks=() if n % 2 == first else pytest.mark.everything)

@@ -89,7 +89,7 @@ def tab(opening):
 def complaints(tab) -> list[str]:
     """All, but for Firefox's of what it has half of when a page arrives, or is left.
 
-    Of a request that a page has begun when it is left, Firefox says now and then an empty word.
+    Nor an empty word, which Firefox's console said once in thousands of visits: it names nothing.
     """
     half = ("Incorrect number of children", "NS_BINDING_ABORTED")
     return [said for said in tab.complaints if said and not any(part in said for part in half)]

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 import pytest
 
 from tests.browser.harness import needs_chromium, new_tab, settled
+from tests.chapters import by_turns
 
 pytestmark = needs_chromium
 
@@ -42,7 +43,10 @@ def assert_stands_still(tab):
 PATHS = ["", "en/", "learning-rate/", "en/comparing-optimizers/"]
 
 
-@pytest.mark.parametrize(("path", "size"), [*zip(PATHS, [*SIZES, *SIZES], strict=True)])
+VISITS = [(path, size) for n, path in enumerate(PATHS) for size in [*SIZES][:: (-1) ** n]]
+
+
+@pytest.mark.parametrize(("path", "size"), by_turns(VISITS, 0))
 def test_it_stands_still_on_a_slow_machine_too(browser, address, path, size):
     with visit(browser, address, path, size, slow=6) as (tab, _):
         assert_stands_still(tab)
