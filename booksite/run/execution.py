@@ -11,19 +11,17 @@ import shutil
 import tempfile
 import threading
 import traceback
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 from typing import Any
 
-import matplotlib
 from matplotlib import pyplot as plt
 
 from booksite import DATA
-from booksite.figures.svg import STYLE, to_svg
+from booksite.figures.svg import to_svg
+from booksite.run.page import Printed, print_warnings, set_style
 
-MOST_PRINTED = 100_000  # characters: more is no output that anybody reads
 MOST_FIGURES = 20
 
 
@@ -41,16 +39,6 @@ class SnippetFailed(Exception):
     def __init__(self, line: int, error: str, cell: int = 0) -> None:
         super().__init__(line, error, cell)
         self.line, self.error, self.cell = line, error, cell
-
-
-class LimitedText(io.StringIO):
-    """What a program prints, up to a limit."""
-
-    def write(self, text: str) -> int:
-        """Write the text, or raise ValueError if that is too much."""
-        if self.tell() + len(text) > MOST_PRINTED:
-            raise ValueError(f"prints more than {MOST_PRINTED:,} characters")
-        return super().write(text)
 
 
 def run_alone(cells: Sequence[str], salt: str) -> list[Result]:
@@ -96,13 +84,8 @@ def _end_with_parent() -> None:
 def become_reader() -> None:
     """Give the process the book's figures, and warnings that stand where the reader sees them."""
     os.environ["NO_COLOR"] = "1"  # verdicts of tasks are plain text
-    matplotlib.use("agg")
-    matplotlib.rcParams.update(STYLE)
-    plt.show = lambda *args, **kwargs: None  # what is open at the end of a cell is shown
-    warnings.simplefilter("always")
-    warnings.showwarning = lambda message, category, *where: print(
-        f"{category.__name__}: {message}"
-    )
+    set_style()
+    print_warnings()
 
 
 def execute(cells: Sequence[str], salt: str = "") -> list[Result]:
@@ -113,8 +96,8 @@ def execute(cells: Sequence[str], salt: str = "") -> list[Result]:
     try:
         programs = [compile(cell, f"<cell {number}>", "exec") for number, cell in enumerate(cells)]
         for number, program in enumerate(programs):
-            printed = LimitedText()
-            with contextlib.redirect_stdout(printed):
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(Printed(printed.write)):
                 exec(program, namespace)
             results.append(Result(export_figures(f"{salt}-{number}"), printed.getvalue()))
     except BaseException as error:

@@ -5,7 +5,8 @@ import sys
 import tempfile
 from typing import Any
 
-from booksite.run.execution import MOST_PRINTED, become_reader, export_figures, lay_out_data
+from booksite.run.execution import become_reader, export_figures, lay_out_data
+from booksite.run.page import Printed
 
 
 def prepare() -> None:
@@ -20,18 +21,10 @@ def prepare() -> None:
     os.chdir(tempfile.mkdtemp(dir=os.environ["IPYTHONDIR"]))
     lay_out_data()
     shell: Any = get_ipython()
-    write, printed = sys.stdout.write, 0
-
-    def limited(text: str) -> int:
-        nonlocal printed
-        printed += len(text)
-        if printed > MOST_PRINTED:
-            raise ValueError(f"prints more than {MOST_PRINTED:,} characters")
-        return write(text)
 
     def show_figures(*result: object) -> None:
         for svg in export_figures(f"lab-{shell.execution_count}"):
             display({"image/svg+xml": svg}, raw=True)
 
-    sys.stdout.write = limited  # type: ignore[method-assign]
+    sys.stdout.write = Printed(sys.stdout.write).write  # type: ignore[method-assign]
     shell.events.register("post_run_cell", show_figures)

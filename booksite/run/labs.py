@@ -79,11 +79,11 @@ def configure(config: MkDocsConfig, runner: Runner) -> None:
         if other != cache:
             shutil.rmtree(other, ignore_errors=True)
     for file in cache.glob("*.json"):
-        if not _is_valid(file):
+        if not is_valid(file):
             file.unlink()
 
 
-def _is_valid(file: Path) -> bool:
+def is_valid(file: Path) -> bool:
     """Tell whether mkdocs-jupyter can use an entry of its cache."""
     try:
         entry = json.loads(file.read_text(encoding="utf-8"))

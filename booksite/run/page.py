@@ -12,7 +12,7 @@ import linecache
 import sys
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 MOST_PRINTED = 100_000  # characters: more is no output that anybody reads
@@ -100,29 +100,37 @@ def own_settings() -> Iterator[None]:
     """Undo what a block sets for all: print options, floating-point errors, figures' style."""
     limit = sys.getrecursionlimit()
     with contextlib.ExitStack() as stack, warnings.catch_warnings():
-        warnings.simplefilter("always")
-        warnings.showwarning = lambda message, category, *where: print(
-            f"{category.__name__}: {message}"
-        )
+        print_warnings()
         if numpy := sys.modules.get("numpy"):
             stack.enter_context(numpy.printoptions())
             stack.enter_context(numpy.errstate())
         if importlib.util.find_spec("matplotlib"):
-            stack.enter_context(style())
+            import matplotlib
+
+            stack.enter_context(matplotlib.rc_context())
+            set_style()
         yield
     sys.setrecursionlimit(limit)
 
 
-def style() -> Any:
-    """Return the context in which figures look as the book's."""
+def print_warnings() -> None:
+    """Have every warning stand in the output, where the reader sees it."""
+    warnings.simplefilter("always")
+    warnings.showwarning = lambda message, category, *where: print(
+        f"{category.__name__}: {message}"
+    )
+
+
+def set_style() -> None:
+    """Have figures look as the book's, and stay open until the end of a block."""
     import matplotlib
     from matplotlib import pyplot as plt
 
     from booksite.figures.svg import STYLE
 
     matplotlib.use("agg")
-    plt.show = lambda *args, **kwargs: None  # what is open at the end of a block is shown
-    return matplotlib.rc_context(STYLE)
+    plt.show = lambda *args, **kwargs: None
+    matplotlib.rcParams.update(STYLE)
 
 
 def drawn(salt: str) -> list[str]:
@@ -138,18 +146,6 @@ def drawn(salt: str) -> list[str]:
     return figures
 
 
-def missing(source: str) -> str | None:
-    """Return the first module that the source imports and that is not here, if any."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return None  # running it says what is wrong
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        else:
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        for name in filter(None, (name.partition(".")[0] for name in names)):
-            if not importlib.util.find_spec(name):
-                return name
-    return None
+def missing(modules: Iterable[str]) -> str | None:
+    """Return the first of the modules that is not here, if any."""
+    return next((name for name in modules if not importlib.util.find_spec(name)), None)

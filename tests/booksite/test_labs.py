@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
+
 from booksite.markdown.labs import markdown_of
+from booksite.run.labs import is_valid
 
 WORDS = """# Title
 
@@ -55,3 +58,12 @@ def test_words_stay_and_solutions_are_shown_without_results():
     assert "    ```cell\n" in markdown
     assert "```python" not in markdown
     assert cells(words) == [{"source": "y = 1", "options": {}, "figures": [], "output": ""}]
+
+
+@pytest.mark.parametrize("spoilt", ["", "null", "[]", "{}", '{"content": 1}', '{"content": "{}"}'])
+def test_an_entry_of_the_cache_that_mkdocs_jupyter_would_fail_on_is_not_valid(spoilt, tmp_path):
+    entry = tmp_path / "entry.json"
+    entry.write_text(json.dumps({"content": '{"cells": []}', "toc_tokens": []}), encoding="utf-8")
+    assert is_valid(entry)
+    entry.write_text(spoilt, encoding="utf-8")
+    assert not is_valid(entry)

@@ -5,7 +5,7 @@ const DRAWS = /\bmatplotlib\b|\bplt\b|\bplot_\w+/;
 const TYPES = { wasm: "application/wasm" };
 const fromNetwork = globalThis.fetch.bind(globalThis);
 const programs = new Map();
-let folder, list, kept, python, page, job;
+let folder, list, kept, python, page, imports, job;
 let [loaded, total] = [0, 0];
 let canDraw = false;
 
@@ -84,6 +84,7 @@ async function start() {
   await load("numpy");
   python.unpackArchive(await (await read("book.zip")).arrayBuffer(), "zip");
   page = python.pyimport("booksite.run.page");
+  imports = python.pyimport("pyodide.code").find_imports;
 }
 
 /** Matplotlib is half of all bytes: it comes for the first block that draws. */
@@ -102,7 +103,7 @@ async function run({ program, fresh, name, source, shows, data }) {
     if (!response.ok) throw new Error(`${last(data)}: ${response.status}`);
     python.FS.writeFile(last(data), new Uint8Array(await response.arrayBuffer()));
   }
-  const missing = page.missing(source);
+  const missing = page.missing(imports(source));
   if (missing) return { missing };
   if (fresh || !programs.has(program)) {
     programs.get(program)?.destroy();
