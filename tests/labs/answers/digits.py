@@ -382,6 +382,14 @@ def accuracy(z, t):
 def accuracy(z, t):
     return np.mean(z[np.arange(len(t)), t] > 0)
 """,
+        "a high score": """
+def accuracy(z, t):
+    return np.mean(z[np.arange(len(t)), t] > -4)
+""",
+        "a score above the mean of all": """
+def accuracy(z, t):
+    return np.mean(z[np.arange(len(t)), t] > z.mean())
+""",
     },
     "3": {
         "forgets return": """
@@ -673,6 +681,16 @@ def fit(w, x, t, lr, epochs, size, rng):
         "the settings of the chapter": """
 def fit(w, x, t, lr, epochs, size, rng):
     return train(net, x, t, SGD(0.5), epochs=epochs, rng=1)
+""",
+        "the rate of the check": """
+def fit(w, x, t, lr, epochs, size, rng):
+    history = [w]
+    for _ in range(epochs):
+        for batch in mini_batches(len(x), size, rng=rng):
+            gradient = net.gradient(w, x[batch], t[batch])
+            w = {name: w[name] - 0.1 * gradient[name] for name in w}
+        history.append(w)
+    return history
 """,
     },
     "5": {

@@ -888,5 +888,13 @@ def two_valleys(x):
 def two_valleys(x):
     (x[0] ** 2 - 1) ** 2 + x[1] ** 2
 """,
+        "six valleys": """
+def two_valleys(x):
+    return (x[0] ** 2 - 1) ** 2 + x[1] ** 2 * (x[1] ** 2 - 1) ** 2
+""",
+        "valleys in every row": """
+def two_valleys(x):
+    return np.cos(np.pi * x[0]) - np.cos(2 * np.pi * x[1])
+""",
     },
 }

@@ -670,6 +670,24 @@ def strongest(f, W):
         change[i, j] = abs(f(V) - f(W))
     np.unravel_index(np.argmax(change), W.shape)
 """,
+        "the strongest row and the strongest column": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 2
+        change[i, j] = abs(f(V) - f(W))
+    return np.argmax(change.sum(axis=1)), np.argmax(change.sum(axis=0))
+""",
+        "the value, not its change": """
+def strongest(f, W):
+    value = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        V = W.copy()
+        V[i, j] *= 2
+        value[i, j] = abs(f(V))
+    return np.unravel_index(np.argmax(value), W.shape)
+""",
     },
     "4": {
         "wrong sign": """
