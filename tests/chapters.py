@@ -138,12 +138,12 @@ def inline_formulas(text: str) -> dict[str, set[str]]:
     }
 
 
-def by_turns(values: list, first: int) -> list:
-    """Every other value, from the first or the second; the rest for `pytest -m everything`.
+def by_turns(values: list, first: int, of: int = 2) -> list:
+    """Every other value, or one of so many, from the first; the rest for `pytest -m everything`.
 
-    For what is made of every page in the same way: half of the pages a run.
+    For what is made of every page in the same way: a part of the pages a run.
     """
     return [
-        pytest.param(*value, marks=() if n % 2 == first else pytest.mark.everything)
+        pytest.param(*value, marks=() if n % of == first else pytest.mark.everything)
         for n, value in enumerate(values)
     ]

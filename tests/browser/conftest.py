@@ -47,6 +47,14 @@ def tab(browser, address):
         yield tab
 
 
+@pytest.fixture(scope="session")
+def scripts(browser, address):
+    """A tab for what is only asked of a module of the site, and changes no page."""
+    with new_tab(browser, address) as tab:
+        tab.goto("404.html")
+        yield tab
+
+
 @pytest.fixture
 def python(site):
     """The page's Python must be there under CI=true, or these tests would be skipped unseen."""

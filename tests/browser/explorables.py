@@ -34,6 +34,11 @@ class Explorable:
     def path(self) -> str:
         return path_of(self.language, self.page)
 
+    @property
+    def alone(self) -> str:
+        """The address at which the tests' server leaves out all that is not the explorable."""
+        return f"{self.path}?only={self.figure}"
+
 
 def front_matter(page: Path) -> dict:
     found = re.match(r"---\n(.*?)\n---\n", page.read_text(encoding="utf-8"), re.S)
@@ -52,14 +57,16 @@ def explorables(name: str | None = None) -> list[Explorable]:
 
 
 @contextmanager
-def open_explorable(browser, address: str, explorable: Explorable, **settings) -> Iterator:
-    """A tab on the explorable's page, with the explorable ready and in sight.
+def open_explorable(
+    browser, address: str, explorable: Explorable, *, whole: bool = False, **settings
+) -> Iterator:
+    """A tab on the explorable's page, whole or without its text, with the explorable ready.
 
     `tab.drawing` is the SVGs with the handles in them, `tab.panel` the controls under them. Leaving
     it asserts that the tab has not complained and has asked no other host.
     """
     with new_tab(browser, address, **settings) as tab:
-        tab.goto(explorable.path)
+        tab.goto(explorable.path if whole else explorable.alone)
         tab.panel = tab.locator(f"book-{explorable.name}[data-ready]")
         tab.panel.wait_for(state="attached")
         tab.drawing = tab.locator(f"#{explorable.figure} .snippet-figures")

@@ -4,12 +4,14 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import axe_playwright_python
 import pytest
@@ -53,15 +55,36 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args):
         pass
 
+    def do_GET(self):
+        """A page at an address with `?only=ID` has in its article nothing but that figure."""
+        address = urlsplit(self.path)
+        figure = parse_qs(address.query).get("only")
+        if not figure:
+            super().do_GET()
+            return
+        page = Path(self.directory, address.path.lstrip("/"), "index.html")
+        self.send_page(alone(page.read_text(encoding="utf-8"), figure[0]).encode())
+
+    def send_page(self, body: bytes, code: int = 200) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(body)
+
     def send_error(self, code, message=None, explain=None):
         page = Path(self.directory, f"{code}.html")
         if not page.exists():
             super().send_error(code, message, explain)
             return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
+        self.send_page(page.read_bytes(), code)
+
+
+def alone(page: str, figure: str) -> str:
+    """The page with the figure and its heading alone: a tenth of the elements, half of the time."""
+    start, first, rest = re.split(r"(<h1.*?</h1>)", page, maxsplit=1, flags=re.S)
+    found = re.search(rf'<figure[^>]* id="?{figure}\b.*?</figure>', rest, re.S)
+    assert found, f"no figure {figure}"
+    return start + first + found[0] + rest[rest.index('<div class="book-end">') :]
 
 
 @contextmanager

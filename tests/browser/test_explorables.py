@@ -78,16 +78,14 @@ PLAY = """given.map((rate) => {
 })"""
 
 
-def test_play_is_as_fast_on_every_screen(tab):
-    tab.goto("")
-    for per_second in run(tab, "player", PLAY, [30, 60, 120, 240]):
+def test_play_is_as_fast_on_every_screen(scripts):
+    for per_second in run(scripts, "player", PLAY, [30, 60, 120, 240]):
         assert per_second == 17  # at once, and then each eighth of two seconds
 
 
-def test_a_value_below_1e_16_is_only_said_to_be_smaller(tab):
-    tab.goto("")
+def test_a_value_below_1e_16_is_only_said_to_be_smaller(scripts):
     values = [0, 1e-17, -1e-300, 1e-16, -2.5, 123456]
-    named = run(tab, "controls", "given.map((value) => m.named('f', value))", values)
+    named = run(scripts, "controls", "given.map((value) => m.named('f', value))", values)
     assert named == [
         "f = 0",
         "f < 1e−16",
@@ -114,7 +112,7 @@ def swipe(tab, x: float, y: float, by: float) -> None:
 def test_a_finger_on_the_drawing_scrolls_the_page_and_on_a_handle_moves_it(
     browser, address, explorable
 ):
-    with open_explorable(browser, address, explorable, **PHONE) as tab:
+    with open_explorable(browser, address, explorable, whole=True, **PHONE) as tab:
         tab.drawing.evaluate("(e) => e.scrollIntoView({block: 'center', behavior: 'instant'})")
         for handle in tab.drawing.locator(".handle:visible").all():
             was, top = handle.get_attribute("aria-valuetext"), tab.drawing.bounding_box()["y"]

@@ -23,11 +23,10 @@ FALL = """given.map(([key, start]) =>
 
 
 @pytest.mark.parametrize("name", GROUNDS)
-def test_the_ball_goes_gradbooks_way(tab, name):
-    tab.goto("")
+def test_the_ball_goes_gradbooks_way(scripts, name):
     f, factor = GROUNDS[name]
     kinds = set()
-    told = run(tab, "fall", FALL, [[name, start] for start in STARTS])
+    told = run(scripts, "fall", FALL, [[name, start] for start in STARTS])
     for start, ours in zip(STARTS, told, strict=True):
         path = gradient_descent(f, start, lr=factor, steps=1000, gradient=f.gradient).path
         if name == "plateau":  # exp differs in its last bit

@@ -31,17 +31,16 @@ STARTS = [[-4, 2], [0, 0], [3, 0], [0, -4.9], [-5, 5], [1.3, -0.7], [0.1, 4.4]]
 
 
 @pytest.mark.parametrize("name", LANDSCAPES)
-def test_the_scripts_descend_as_gradbook_does_to_the_last_bit(tab, name):
+def test_the_scripts_descend_as_gradbook_does_to_the_last_bit(scripts, name):
     f, rates = LANDSCAPES[name]
-    tab.goto("")
     grid = [[start, rate] for start in STARTS for rate in rates]
-    tab.evaluate(
+    scripts.evaluate(
         "import('/assets/javascripts/explorables/landscapes.js')"
         ".then(({ NAME }) => { window.landscape = NAME; })".replace("NAME", name)
     )
     descend = "given.map(([start, rate]) => m.descend(landscape, start, rate, 150))"
     endings = set()
-    for (start, rate), told in zip(grid, run(tab, "descent", descend, grid), strict=True):
+    for (start, rate), told in zip(grid, run(scripts, "descent", descend, grid), strict=True):
         kept = gradient_descent(f, start, lr=rate, steps=150, gradient=f.gradient)
         np.testing.assert_array_equal(told["path"], kept.path)
         np.testing.assert_array_equal(told["values"], kept.values)

@@ -40,9 +40,8 @@ def path(name: str, lr: float, beta: float, steps: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize("name", MAKERS)
-def test_the_rate_is_the_snippets_to_the_last_bit_and_the_size_of_the_larger_root(tab, name):
-    tab.goto("")
-    told = run(tab, "momentum-rates", f"given.map((at) => m.motion('{name}', ...at))", GRID)
+def test_the_rate_is_the_snippets_to_the_last_bit_and_the_size_of_the_larger_root(scripts, name):
+    told = run(scripts, "momentum-rates", f"given.map((at) => m.motion('{name}', ...at))", GRID)
     for (z, beta), ours in zip(GRID, told, strict=True):
         assert ours["rate"] == rate(name, z, beta)
         total, product = equation(name, z, beta)
@@ -58,30 +57,29 @@ def test_the_rate_is_the_snippets_to_the_last_bit_and_the_size_of_the_larger_roo
 
 
 @pytest.mark.parametrize("name", MAKERS)
-def test_the_path_is_gradbooks_to_the_last_bit(tab, name):
-    tab.goto("")
+def test_the_path_is_gradbooks_to_the_last_bit(scripts, name):
     call = f"given.map(([z, beta]) => m.descent('{name}', z / 2, beta).slice(0, 151))"
-    told = run(tab, "momentum-rates", call, GRID)
+    told = run(scripts, "momentum-rates", call, GRID)
     for (z, beta), ours in zip(GRID, told, strict=True):
         theirs = path(name, z / 2, beta, 150)
         np.testing.assert_array_equal(ours[: len(theirs)], theirs)
 
 
 @pytest.mark.parametrize("name", MAKERS)
-def test_the_path_as_it_is_measured_shrinks_or_grows_at_the_rate_of_the_formula(tab, name):
-    tab.goto("")
+def test_the_path_as_it_is_measured_shrinks_or_grows_at_the_rate_of_the_formula(scripts, name):
     call = f"given.map(([z, beta]) => m.measured(m.descent('{name}', z / 2, beta)))"
-    for (z, beta), ours in zip(GRID, run(tab, "momentum-rates", call, GRID), strict=True):
+    for (z, beta), ours in zip(GRID, run(scripts, "momentum-rates", call, GRID), strict=True):
         expected = max(rate(name, z, beta), rate(name, z / 20, beta))
         assert ours == pytest.approx(expected, rel=0.005), (z, beta)
 
 
 @pytest.mark.parametrize("name", MAKERS)
-def test_what_is_measured_is_what_numpy_fits_to_gradbooks_path(tab, name):
-    tab.goto("")
+def test_what_is_measured_is_what_numpy_fits_to_gradbooks_path(scripts, name):
     settings = [(1, 0.9), (2.68, 0.4), (0.5, 0.64)]  # none diverges
     call = f"given.map(([z, beta]) => m.measured(m.descent('{name}', z / 2, beta)))"
-    for (z, beta), ours in zip(settings, run(tab, "momentum-rates", call, settings), strict=True):
+    for (z, beta), ours in zip(
+        settings, run(scripts, "momentum-rates", call, settings), strict=True
+    ):
         sizes = np.log10(np.hypot(*path(name, z / 2, beta, 1000).T))
         kept = sizes[: np.argmin(sizes > -150) or None]
         later = kept[len(kept) // 2 :]

@@ -17,15 +17,14 @@ X, T = [0.6, 0.9], 2
 NET = SimpleNet()
 
 
-def test_the_network_is_gradbooks(tab):
-    tab.goto("")
+def test_the_network_is_gradbooks(scripts):
     given = []
     for scale in [0.1, 1.0, 10.0, 1000.0]:  # far out the exponentials of the others are 0
         rng = np.random.default_rng(int(scale * 10))
         for t in range(3):
             given += [[(scale * NET.initial(rng=rng)).tolist(), rng.normal(size=2).tolist(), t]]
     told = run(
-        tab,
+        scripts,
         "network",
         "given.map(([W, x, t]) => ({ z: m.predict(W, x), y: m.softmax(m.predict(W, x)),"
         " loss: m.loss(W, x, t), dW: m.gradient(W, x, t),"
@@ -43,13 +42,12 @@ def test_the_network_is_gradbooks(tab):
         np.testing.assert_allclose(ours["moved"], np.array(weights) - 0.1 * dW, **near)
 
 
-def test_the_numerical_entries_are_gradbooks(tab):
+def test_the_numerical_entries_are_gradbooks(scripts):
     """Both divide losses that differ in their last bits by the same 2h ≈ 1e-5."""
-    tab.goto("")
     expression = "given.map((W) => W.map((row, i) => row.map((_, k) => "
     expression += "m.numerical(W, [0.6, 0.9], 2, i, k))))"
     weights = [(scale * W).tolist() for scale in (0.1, 1.0, 5.0)]
-    for V, ours in zip(weights, run(tab, "network", expression, weights), strict=True):
+    for V, ours in zip(weights, run(scripts, "network", expression, weights), strict=True):
         theirs = numerical_gradient(lambda V: NET.loss(V, X, T), V)
         np.testing.assert_allclose(ours, theirs, rtol=0, atol=1e-9)
 

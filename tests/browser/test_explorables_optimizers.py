@@ -49,17 +49,16 @@ def states(f, start, optimizer, steps=STEPS) -> list[dict]:
 
 @pytest.mark.parametrize("name", MAKERS)
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_every_optimizer_goes_gradbooks_way_to_the_last_bit(tab, ground, name):
+def test_every_optimizer_goes_gradbooks_way_to_the_last_bit(scripts, ground, name):
     f, start, rates = GROUNDS[ground]
     suited = rates[list(MAKERS).index(name)]
     grid = [[at, rate] for at in [start, *STARTS] for rate in [suited, *RATES]]
-    tab.goto("")
-    tab.evaluate(
+    scripts.evaluate(
         "import('/assets/javascripts/explorables/landscapes.js')"
         f".then((m) => {{ window.landscape = m.{ground}; }})"
     )
     race = f"m.run(m.formulas.{name}(rate), landscape.gradient, start, {STEPS})"
-    told = run(tab, "optimizers", f"given.map(([start, rate]) => {race})", grid)
+    told = run(scripts, "optimizers", f"given.map(([start, rate]) => {race})", grid)
     apart, away = [], 0
     for (at, rate), both in zip(grid, told, strict=True):
         theirs = states(f, at, MAKERS[name](rate))

@@ -13,14 +13,13 @@ BOTH = pytest.mark.parametrize("explorable", explorables("scores"), ids=str)
 ONE = pytest.mark.parametrize("explorable", explorables("scores")[:1], ids=str)  # no words
 
 
-def test_loss_and_slopes_are_gradbooks(tab):
-    tab.goto("")
+def test_loss_and_slopes_are_gradbooks(scripts):
     rng = np.random.default_rng(0)
     given = [
         [(size * rng.standard_normal(3)).tolist(), t] for size in (0.1, 1, 1000) for t in range(3)
     ]
     told = run(
-        tab,
+        scripts,
         "network",
         "given.map(([z, t]) => [m.softmax(z), m.slopes(z, t), m.crossEntropy(z, t)])",
         given,

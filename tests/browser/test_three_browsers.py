@@ -76,6 +76,7 @@ def _framed(driver, width, height):
 def wide(request):
     """One tab for all pages, which are cached; test_every_page.py visits them in Chromium."""
     with opener(request.param, request)() as tab:
+        tab.widths = [1280, 348]  # a laptop's, and a phone's where the scroll bar takes room
         yield tab
 
 
@@ -117,10 +118,10 @@ def test_a_page_complains_of_nothing_and_its_formulas_have_their_shape(wide, lan
     wide.wait_for_function(FONT)
     unfold(wide)
     assert wide.evaluate(MISSHAPEN) == []
-    for width in (1280, 348):  # a phone's window where the scroll bar takes room
+    for width in wide.widths:
         wide.set_viewport_size({"width": width, "height": 800})
         assert wide.evaluate(WIDER) <= 0
-    wide.set_viewport_size({"width": 1280, "height": 800})
+    wide.widths.reverse()  # for the next page is laid out in the width that is there
     assert complaints(wide) == []
 
 
@@ -153,7 +154,7 @@ EXPLORABLES = [pytest.param(e, id=str(e)) for e in explorables() if e.language =
 
 @pytest.mark.parametrize("explorable", EXPLORABLES)
 def test_an_explorable_is_moved_by_key_and_by_drag(tab, explorable: Explorable):
-    go(tab, explorable.path)
+    go(tab, explorable.alone)
     handle = f"#{explorable.figure} :is(svg [role=slider], input[type=range])"
     found = f"[...document.querySelectorAll('{handle}')].find((one) => one.checkVisibility())"
     value = f"({found}.ariaValueText ?? {found}.value)"

@@ -45,19 +45,17 @@ class Recorded(Quiet):
     """Serves each page with the recorder before its policy, and an empty page with a frame."""
 
     def do_GET(self):
-        path = self.path.split("?")[0].split("#")[0]
+        path, _, query = self.path.partition("?")
         page = Path(self.directory, path.lstrip("/"), "index.html" if path.endswith("/") else "")
         if path == "/frame.html":
-            body = FRAME.encode()
-        elif page.suffix == ".html" and page.is_file():
-            body = page.read_bytes().replace(b"<head>", b"<head>" + RECORDER, 1)
+            super().send_page(FRAME.encode())
+        elif page.suffix == ".html" and page.is_file() and "only=" not in query:
+            self.send_page(page.read_bytes())
         else:
-            return super().do_GET()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(body)
-        return None
+            super().do_GET()
+
+    def send_page(self, body: bytes, code: int = 200) -> None:
+        super().send_page(body.replace(b"<head>", b"<head>" + RECORDER, 1), code)
 
 
 @contextmanager
@@ -74,7 +72,8 @@ def webkit(site: Path) -> Iterator[WebDriver]:
         options = Options()
         options.binary_location = str(BROWSER)
         options.add_argument("--automation")
-        service = Service(str(DRIVER), env={**os.environ, "DISPLAY": display, "LC_ALL": "C.UTF-8"})
+        settings = {"DISPLAY": display, "LC_ALL": "C.UTF-8", "WEBKIT_DISABLE_DMABUF_RENDERER": "1"}
+        service = Service(str(DRIVER), env=os.environ | settings)  # no GPU shares its memory
         with serving(site, Recorded) as address:
             driver = webdriver.WebKitGTK(options=options, service=service)
             driver.address = address

@@ -16,10 +16,13 @@ OWNER = "https://github.com/someone/"
 @pytest.fixture(
     scope="module",
     params=[
-        ("https://someone.github.io/", "someone.github.io"),
-        ("https://someone.github.io/a-fork/", "a-fork"),
+        pytest.param(
+            ("https://someone.github.io/", "someone.github.io"),
+            marks=pytest.mark.everything,
+            id="root",
+        ),
+        pytest.param(("https://someone.github.io/a-fork/", "a-fork"), id="folder"),
     ],
-    ids=["root", "folder"],
 )
 def fork(request, book, site, tmp_path_factory):
     """The site of a fork, its address, and its repository; the site's build has run the code."""

@@ -3,7 +3,6 @@
 import base64
 import io
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.chapters import ROOT, fences, pages
-from tests.conftest import build, copy_book
+from tests.conftest import build
 
 
 def built_pages(site: Path) -> list[Path]:
@@ -125,14 +124,6 @@ def test_a_second_build_runs_nothing_and_gives_the_same_bytes(book, site, tmp_pa
     assert [name for name in one if one[name] != other[name]] == []
 
 
-@pytest.fixture
-def copy(book, site, tmp_path):
-    """A copy of the book, to make mistakes in; what its snippets give is known from the site."""
-    folder = copy_book(tmp_path / "book")
-    shutil.copytree(book / ".cache", folder / ".cache")
-    return folder
-
-
 def append(folder: Path, page: str, text: str) -> int:
     """Put the text at the end of a page; return the number of its first line."""
     file = folder / page
@@ -158,10 +149,10 @@ def append(folder: Path, page: str, text: str) -> int:
         ("en", "$$\n\\nosuch\n$$", 1, "wrong TeX"),
     ],
 )
-def test_a_mistake_on_a_page_stops_the_build_and_is_named(copy, language, text, offset, cause):
+def test_a_mistake_on_a_page_stops_the_build_and_is_named(small, language, text, offset, cause):
     page = f"docs/{language}/gradient.md"
-    line = append(copy, page, text)
-    done = build(copy, copy / "site")
+    line = append(small, page, text)
+    done = build(small, small / "site")
     assert done.returncode == 1
     assert f"{page}:{line + offset}: {cause}" in done.stderr
     assert "Traceback" not in done.stderr
@@ -178,33 +169,33 @@ def test_a_mistake_on_a_page_stops_the_build_and_is_named(copy, language, text, 
         ),
     ],
 )
-def test_a_dead_link_or_a_nameless_figure_stops_the_build(copy, text, cause):
-    append(copy, "docs/en/index.md", text)
-    done = build(copy, copy / "site")
+def test_a_dead_link_or_a_nameless_figure_stops_the_build(small, text, cause):
+    append(small, "docs/en/index.md", text)
+    done = build(small, small / "site")
     assert done.returncode == 1
     assert "index.md" in done.stderr
     assert cause in done.stderr
 
 
-def test_a_missing_twin_stops_the_build(copy):
-    (copy / "docs" / "en" / "gradient.md").unlink()
-    done = build(copy, copy / "site")
+def test_a_missing_twin_stops_the_build(small):
+    (small / "docs" / "en" / "gradient.md").unlink()
+    done = build(small, small / "site")
     assert done.returncode == 1
     assert "ko/gradient.md has no twin: write en/gradient.md" in done.stderr
 
 
-def test_serving_keeps_the_last_good_site_and_recovers(copy):
-    log = copy / "serve.log"
+def test_serving_keeps_the_last_good_site_and_recovers(small):
+    log = small / "serve.log"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     with log.open("w") as out:
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-        server = subprocess.Popen(command, cwd=copy, stdout=out, stderr=out)
+        server = subprocess.Popen(command, cwd=small, stdout=out, stderr=out)
     try:
         for path in ("gradient/", "en/gradient/"):
             wait_for(f"http://{address}/{path}", "<h1", log)
-        page = copy / "docs" / "en" / "gradient.md"
+        page = small / "docs" / "en" / "gradient.md"
         good = page.read_text(encoding="utf-8")
         page.write_text(good + "\n```python\n1 / 0\n```\n", encoding="utf-8")
         wait_until(lambda: "The last good site stays up" in log.read_text(), log)
