@@ -76,6 +76,7 @@ def test_the_copy_button_yields_what_the_fence_holds(tab, language, page):
     assert [(name, lines(text)) for name, text in copied(tab, language, page)] == wanted
 
 
+@pytest.mark.everything  # 80 blocks of the kinds that are on all pages
 def test_the_copy_button_yields_the_examples_of_the_docstrings(tab):
     examples = [  # a docstring may have several, with words between them
         "\n".join(lines(code_of("pycon", part.docstring)))
