@@ -79,7 +79,7 @@ def drag(tab, target, session, slower: int) -> tuple[list[float], float]:
 def report(browser, address: str, explorable: Explorable, width: int) -> None:
     """Print a line for each mark and range input of the explorable."""
     size = {"width": width, "height": SIZES[width]}
-    with open_explorable(browser, address, explorable, viewport=size) as tab:
+    with open_explorable(browser, address, explorable, whole=True, viewport=size) as tab:
         session = tab.context.new_cdp_session(tab)
         high = tab.panel.evaluate(HEIGHT) - tab.panel.evaluate(BELOW_CONTROLS)
         targets = [("mark", mark) for mark in tab.drawing.locator(MARKS).all()]

@@ -40,7 +40,7 @@ MISSHAPEN = """() => {
 }"""
 FONT = """() => !document.querySelector("math") || [...document.fonts].some(
   (font) => font.family.includes("Book Math") && font.status === "loaded")"""
-WIDER = "() => document.documentElement.scrollWidth - innerWidth"
+FITS = "document.documentElement.scrollWidth <= innerWidth"
 
 
 def opener(name: str, request):
@@ -120,7 +120,7 @@ def test_a_page_complains_of_nothing_and_its_formulas_have_their_shape(wide, lan
     assert wide.evaluate(MISSHAPEN) == []
     for width in wide.widths:
         wide.set_viewport_size({"width": width, "height": 800})
-        assert wide.evaluate(WIDER) <= 0
+        see(wide, FITS)  # at once or, on a busy machine, when the page has followed the window
     wide.widths.reverse()  # for the next page is laid out in the width that is there
     assert complaints(wide) == []
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from booksite import edits
+from booksite.run.runner import Runner
 from tests.site.conftest import small_book
 
 
@@ -39,8 +41,11 @@ class Server:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    """Serves a small book."""
-    return Server(small_book(tmp_path_factory.mktemp("edits") / "book"))
+    """Serves a small book, with a cache of its own: a build evicts what it does not use."""
+    folder = small_book(tmp_path_factory.mktemp("edits") / "book")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("booksite.build.Runner", partial(Runner, cache=folder / ".cache"))
+        yield Server(folder)
 
 
 def files(site: Path) -> dict[str, bytes]:
