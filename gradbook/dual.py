@@ -79,10 +79,10 @@ class Dual(Followed):
         return f"Dual({self.value.tolist()}, {self.slope.tolist()})"
 
 
-def jvp(f: Callable[[Any], Any], x: npt.ArrayLike, v: npt.ArrayLike) -> tuple[Any, Any]:
-    """f(x) and J v, the slope of f along v, in one run of f with dual numbers x + vε.
+def jvp(f: Callable[[Any], Any], x: npt.ArrayLike, u: npt.ArrayLike) -> tuple[Any, Any]:
+    """f(x) and J u, the slope of f along u, in one run of f with dual numbers x + uε.
 
-    J v is a product of the Jacobian and a vector; for an `f` that returns a number, it is ∇f·v. All
+    J u is a product of the Jacobian and a vector; for an `f` that returns a number, it is ∇f·u. All
     n columns of J take n runs, however many entries `f` returns.
 
     Parameters
@@ -92,21 +92,21 @@ def jvp(f: Callable[[Any], Any], x: npt.ArrayLike, v: npt.ArrayLike) -> tuple[An
         can be used as an array, as in `grad`.
     x : array_like
         The point, of any shape.
-    v : array_like
+    u : array_like
         The direction, of the shape of `x`.
 
     Returns
     -------
     value, slope : numpy.ndarray or float
-        f(x) and J v, of one shape.
+        f(x) and J u, of one shape.
 
     Raises
     ------
     TypeError
-        If `f` cannot be called, `x` or `v` is not real, or `f` does what cannot be followed, as in
+        If `f` cannot be called, `x` or `u` is not real, or `f` does what cannot be followed, as in
         `grad`, or returns nothing real.
     ValueError
-        If `v` has not the shape of `x`.
+        If `u` has not the shape of `x`.
 
     References
     ----------
@@ -124,10 +124,10 @@ def jvp(f: Callable[[Any], Any], x: npt.ArrayLike, v: npt.ArrayLike) -> tuple[An
     (array([0., 0., 9.]), array([3., 1., 0.]))
     """
     require_callable("f", f)
-    x, v = real_array("x", x), real_array("v", v)
-    if v.shape != x.shape:
-        raise ValueError(f"v must have the shape of x, {x.shape}, got {v.shape}")
-    start = Dual(x, v)
+    x, u = real_array("x", x), real_array("u", u)
+    if u.shape != x.shape:
+        raise ValueError(f"u must have the shape of x, {x.shape}, got {u.shape}")
+    start = Dual(x, u)
     start.origin = mark = object()
     with following():
         y = f(start)

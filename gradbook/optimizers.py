@@ -226,7 +226,7 @@ class AdamW(Adam):
     eps : float
         ε, positive: keeps the division from 0.
     weight_decay : float
-        λ, 0 or more. A step takes the share η λ off each entry of x.
+        λ, 0 or more. A step takes the share η λ off each entry of x: of a network's biases, too.
 
     References
     ----------

@@ -64,7 +64,7 @@ def test_the_slope_of_sigmoid_stays_finite_far_out():
             "slope must fit the shape of value, (2,), got shape (3,)",
         ),
         (lambda: jvp(3, 1, 1), TypeError, "f must be callable, got int"),
-        (lambda: jvp(np.exp, [1, 2], 1), ValueError, "v must have the shape of x, (2,), got ()"),
+        (lambda: jvp(np.exp, [1, 2], 1), ValueError, "u must have the shape of x, (2,), got ()"),
         (lambda: jvp(lambda x: "a", 1, 1), TypeError, "values of f must be real, got <U1"),
     ],
 )
