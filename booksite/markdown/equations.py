@@ -18,7 +18,8 @@ from booksite.markdown.mathtext import plain_text
 TRAILING = re.compile(r"[^\s\x02\x03]{1,8}(?=\s|$)")
 # A prime is drawn raised already; raised once more, as <msup> does, it is lost high above.
 PRIMED = re.compile(r"<msup>(<mi>[^<]*</mi>)<mo>([′″‴])</mo></msup>")
-PRIME_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>'
+PRIMED_BELOW = re.compile(r"<msubsup>(<mi>[^<]*</mi><m[in]>[^<]*</m.>)<mo>([′″‴])</mo></msubsup>")
+PRIME_BESIDE = r'<mrow>{}<mo lspace="0" rspace="0">\2</mo></mrow>'
 # Firefox takes the circled operators for large ones in displayed formulas.
 CIRCLED = re.compile(r"<mo(?=[^>]*>[⊕-⊝]</mo>)")
 # MathML hangs the sign of a root from its bar: over a short radicand it sinks below the line. With
@@ -55,7 +56,9 @@ class Equations(Treeprocessor):
             mathml = self.converter.convert_with_local_state(tex, displaystyle=display)
         except LatexError as error:
             raise page_error(self.md, tex, f"wrong TeX: {error}\n    {tex}") from error
-        mathml = PRIMED.sub(PRIME_BESIDE, mathml).replace("</msqrt>", LINE_HIGH)
+        mathml = PRIMED.sub(PRIME_BESIDE.format(r"\1"), mathml)
+        mathml = PRIMED_BELOW.sub(PRIME_BESIDE.format(r"<msub>\1</msub>"), mathml)
+        mathml = mathml.replace("</msqrt>", LINE_HIGH)
         mathml = CIRCLED.sub('<mo largeop="false"', mathml)
         return _searchable(mathml)
 

@@ -39,6 +39,7 @@ class Figures(Treeprocessor):
                     cause = "a caption without a figure: it follows the snippet that draws"
                     raise page_error(self.md, f"/// figure-caption | #{figure.get('id')}", cause)
                 for code in self._code(figure):
+                    figure.set("class", "with-code")
                     parent.insert([*parent].index(figure) + 1, code)
         self._require_names(root)
 

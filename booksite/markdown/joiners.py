@@ -1,7 +1,7 @@
 """Word joiners where browsers break a line and should not.
 
-A Korean particle stays with its word behind a bracket or a quotation mark, and a bracket with the
-formula in it.
+A Korean particle stays with its word behind a bracket or a quotation mark, a bracket with the
+formula in it, and the two ends of a range of numbers with each other.
 """
 
 import re
@@ -10,7 +10,7 @@ from markdown.preprocessors import Preprocessor
 
 JOINER = "\u2060"
 # Code comes first, so that nothing within it is joined.
-PLACE = re.compile(r"((?:`[^`]*[)\]%°]`|[)\]%°’”]\*{0,2})(?=[가-힣])|\((?=\$))|`[^`]*`")
+PLACE = re.compile(r"((?:`[^`]*[)\]%°-]`|[)\]%°’”]\*{0,2})(?=[가-힣])|\((?=\$)|\d–(?=\d))|`[^`]*`")
 
 
 class Joiners(Preprocessor):

@@ -134,6 +134,7 @@ def test_tex_becomes_mathml(convert):
 
 def test_a_prime_stands_beside_its_letter(convert):
     assert '<mi>f</mi><mo lspace="0" rspace="0">′</mo>' in convert("A derivative $f'(x)$.")
+    assert '<mn>0</mn></msub><mo lspace="0" rspace="0">′</mo>' in convert("A rate $x_0'(t)$.")
 
 
 def test_a_particle_stays_on_the_line_of_its_formula(convert):

@@ -16,6 +16,7 @@ elements.forEach((element, number) => {
   button.textContent = settings.words.run;
   button.addEventListener("click", async () => (await blocks())[number].press());
   element.append(button);
+  element.classList.add("runnable");
 });
 
 // What the reader has changed here, or solved, is there again.

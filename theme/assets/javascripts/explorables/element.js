@@ -21,6 +21,7 @@ function takeOver(element) {
   const svgs = [...drawing.querySelectorAll("svg")];
   drawing.setAttribute("role", "group");
   drawing.classList.add("explored");
+  drawing.parentElement.classList.add("explorable");
   for (const svg of svgs) for (const part of svg.children) part.setAttribute("aria-hidden", "true");
   drawing.after(element);
   return svgs;

@@ -88,12 +88,12 @@ export class Block {
       printed: (text) => this.results.print(text),
     });
     this.turn(false);
-    this.say(this.told(answer));
     if ("figures" in answer) {
       this.results.finish(answer);
       this.mark(answer.error?.line);
       this.reset.hidden = false;
     }
+    this.say(this.told(answer));
     return { source, ...answer };
   }
 
@@ -117,7 +117,8 @@ export class Block {
     if (none) return this.words.none;
     if (stopped) return this.words.stopped;
     if (missing) return this.words.missing.replace("{}", missing);
-    return failed === undefined ? "" : this.words.failed.replace("{}", failed);
+    if (failed !== undefined) return this.words.failed.replace("{}", failed);
+    return this.results.isEmpty ? this.words.nothing : "";
   }
 
   say(text) { if (this.status.textContent !== text) this.status.textContent = text; }

@@ -54,13 +54,14 @@ export class Lab {
     // What stands behind it has seen other values; a Python that was stopped has seen nothing.
     for (const cell of this.cells.slice(answer.figures ? position + 1 : 0)) cell.ran = undefined;
     block.ran = answer.figures && !answer.error ? answer.source : undefined;
-    if (block.ran !== undefined) this.note(block.results.output.textContent);
+    if (block.ran !== undefined) this.note(block.results);
     return answer;
   }
 
-  /** Note which tasks an output says are solved. */
-  note(output) {
-    for (const [, mark, task] of output.matchAll(VERDICT)) {
+  /** Note which tasks an output says are solved; the mark gives it its colour. */
+  note({ output, shown }) {
+    for (const [, mark, task] of output.textContent.matchAll(VERDICT)) {
+      shown.dataset.mark = mark;
       if (mark === "✓") this.solved.add(task);
       else this.solved.delete(task);
     }

@@ -20,8 +20,11 @@ export class Results {
     else after.after(this.shown);
   }
 
-  /** A run begins: its output comes as it is printed. */
+  get isEmpty() { return !this.shown.childElementCount; }
+
+  /** A run begins: its output comes as it is printed. The error of the last one is no more true. */
   begin() {
+    this.shown.querySelector(".book-error")?.remove();
     this.output = make("samp", "");
     this.fresh = true;
   }
@@ -55,8 +58,7 @@ export class Results {
       this.shown.prepend(drawing);
     }
     if (error) this.shown.prepend(this.failure(error));
-    if (!this.shown.childElementCount) this.shown.append(make("p", "book-note", this.words.nothing));
-    this.reveal();
+    if (!this.isEmpty) this.reveal();
   }
 
   /** Bring into view what stands off the screen, as a figure above its code may. */
