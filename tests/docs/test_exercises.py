@@ -7,9 +7,16 @@ import pytest
 from booksite.fences import fences
 from conftest import runner
 from tests.chapters import WITH_CODE, read
+from tests.docs.wrong_answers import WRONG
 
 CHAPTERS = [page for page in WITH_CODE if "{ #exercises }" in read("en", page)]
 CHECK = re.compile(r'^with task\("(\w+)"\):$', re.M)
+
+
+def solved(stub, answer):
+    """The program of an exercise with an answer before its check."""
+    check = CHECK.search(stub)
+    return f"{stub[: check.start()]}\n{answer}\n{stub[check.start() :]}"
 
 
 def exercises(page):
@@ -34,9 +41,16 @@ def test_an_exercise_says_what_is_missing(page, number, stub):
 @pytest.mark.parametrize(("page", "number", "stub", "answer"), ALL)
 def test_the_answer_of_an_exercise_passes_its_check(page, number, stub, answer):
     assert answer, "the folded solution begins with the answer as a python fence"
-    check = CHECK.search(stub)
-    solved = f"{stub[: check.start()]}\n{answer}\n{stub[check.start() :]}"
-    assert re.search(rf"^✓ {number}$", runner().result((solved,)).output, re.M)
+    said = runner().result((solved(stub, answer),)).output
+    assert re.search(rf"^✓ {number}$", said, re.M)
+
+
+@pytest.mark.parametrize(("page", "number"), WRONG)
+def test_a_natural_mistake_does_not_pass_the_check_of_an_exercise(page, number):
+    stub = next(row[2] for row in ALL if row[:2] == (page, number))
+    for name, answer in WRONG[page, number].items():
+        said = runner().result((solved(stub, answer),)).output
+        assert re.search(rf"^✗ {number}  \S", said, re.M), f"{name}: {said}"
 
 
 @pytest.mark.parametrize("page", CHAPTERS)

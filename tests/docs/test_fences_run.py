@@ -24,6 +24,14 @@ def test_every_fence_of_python_is_run(language, page):
         assert [e.line for e in examples] == wanted
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", pages())
+def test_the_first_line_of_a_fence_ends_before_the_run_button(language, page):
+    text = (LANGUAGES[language] / page).read_text(encoding="utf-8")
+    firsts = [f.source.split("\n")[0] for f in fences(text) if f.language in ("python", "pycon")]
+    assert [line for line in firsts if len(line) > 71] == []  # columns, at 1280 pixels
+
+
 def test_a_worked_example_that_is_wrong_fails(tmp_path):
     page = tmp_path / "page.md"
     page.write_text("```pycon\n>>> 1 + 1\n3\n```\n\n```pycon\n>>> 0.1 + 0.2\n0.30\n```\n")

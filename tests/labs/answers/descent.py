@@ -754,6 +754,20 @@ def largest_rate(gradient, start):
         low, high = (half, high) if np.hypot(*x) < np.hypot(*start) else (low, half)
     return low, high
 """,
+        "a slope below 1 in the end": """
+def largest_rate(gradient, start):
+    def converges(lr):
+        x = np.array(start, dtype=float)
+        for _ in range(400):
+            x = x - lr * gradient(x)
+        return np.abs(gradient(x)).max() < 1
+
+    low, high = 0.0, 10.0
+    for _ in range(20):
+        half = (low + high) / 2
+        low, high = (half, high) if converges(half) else (low, half)
+    return low
+""",
     },
     "5": {},
     "6": {

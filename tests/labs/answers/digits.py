@@ -211,6 +211,18 @@ def fit(w, x, t, lr, epochs, size, rng):
         history.append(w)
     return history
 """,
+        "a helper for a step": """
+def step(w, gradient, lr):
+    return {name: w[name] - lr * gradient[name] for name in w}
+
+def fit(w, x, t, lr, epochs, size, rng):
+    history = [w]
+    for _ in range(epochs):
+        for batch in mini_batches(len(x), size, rng=rng):
+            w = step(w, net.gradient(w, x[batch], t[batch]), lr)
+        history.append(w)
+    return history
+""",
     },
     "5": {
         "np.add.at": """
@@ -347,6 +359,24 @@ def split(x, t, first, rng):
     order = rng.permutation(10)
     return x[order[:7]], t[order[:7]], x[order[7:]], t[order[7:]]
 """,
+        "drawn, but both parts left in order": """
+def split(x, t, first, rng):
+    drawn = np.zeros(len(t), dtype=bool)
+    drawn[rng.permutation(len(t))[:first]] = True
+    return x[drawn], t[drawn], x[~drawn], t[~drawn]
+""",
+        "the rest left in order": """
+def split(x, t, first, rng):
+    one = rng.choice(len(t), first, replace=False)
+    two = np.setdiff1d(np.arange(len(t)), one)
+    return x[one], t[one], x[two], t[two]
+""",
+        "the first part sorted": """
+def split(x, t, first, rng):
+    order = rng.permutation(len(t))
+    one, two = np.sort(order[:first]), order[first:]
+    return x[one], t[one], x[two], t[two]
+""",
     },
     "2": {
         "forgets return": "def accuracy(z, t):\n    np.mean(np.argmax(z, axis=1) == t)\n",
@@ -466,6 +496,11 @@ def batches(n, size, rng):
         return [order[start : start + size]]
 """,
         "one array": "def batches(n, size, rng):\n    return rng.permutation(n)\n",
+        "a last one of a single sample dropped": """
+def batches(n, size, rng):
+    order = rng.permutation(n)
+    return [order[start : start + size] for start in range(0, n - 1, size)]
+""",
     },
     "4": {
         "forgets return": """

@@ -135,6 +135,19 @@ def level_walk(gradient, start, length, steps):
     left = np.flip(g) * [-1, 1] / np.hypot(*g)
     return np.vstack([x, level_walk(gradient, x + length * left, length, steps - 1)])
 """,
+        "helpers": """
+def left(g):
+    return np.array([-g[1], g[0]]) / np.hypot(*g)
+
+def move(x, g, length):
+    return x + length * left(g)
+
+def level_walk(gradient, start, length, steps):
+    path = [np.array(start, dtype=float)]
+    for _ in range(steps):
+        path.append(move(path[-1], gradient(path[-1]), length))
+    return np.array(path)
+""",
     },
     "3": {
         "transpose": """
@@ -222,6 +235,13 @@ def same_length(u, v):
     length = np.hypot(u, v)
     length = np.where(length == 0, 1, length)
     return (u / length).astype(np.float32), (v / length).astype(np.float32)
+""",
+        "a helper": """
+def unit(part, length):
+    return np.divide(part, length, out=np.zeros_like(part), where=length > 0)
+
+def same_length(u, v):
+    return unit(u, np.hypot(u, v)), unit(v, np.hypot(u, v))
 """,
     },
     "5": {
@@ -786,6 +806,11 @@ def same_length(u, v):
     length = np.hypot(u, v)
     length = np.where(length == 0, 1, length)
     u / length, v / length
+""",
+        "upright arrows left": """
+def same_length(u, v):
+    length = np.where(u == 0, 1, np.hypot(u, v))
+    return u / length, v / length
 """,
     },
     "5": {

@@ -47,6 +47,13 @@ def combined(gradients, sizes):
             whole[name] += sizes[k] / sum(sizes) * gradients[k][name]
     return whole
 """,
+        "a helper": """
+def mean(arrays, sizes):
+    return sum(n * array for array, n in zip(arrays, sizes)) / sum(sizes)
+
+def combined(gradients, sizes):
+    return {name: mean([g[name] for g in gradients], sizes) for name in gradients[0]}
+""",
     },
     "2": {
         "every so many": """

@@ -300,6 +300,10 @@ def inputs(pictures):
 def inputs(pictures):
     return (pictures + pictures).reshape(-1, 784) / 510
 """,
+        "the smallest subtracted": """
+def inputs(pictures):
+    return ((pictures - pictures.min()) / 255).reshape(len(pictures), 784)
+""",
     },
     "3": {
         "forgets return": "def standard_error(p, n):\n    np.sqrt(p * (1 - p) / n)\n",
@@ -413,6 +417,11 @@ def shifted(x, down, right):
         "pictures moved along the batch": """
 def shifted(x, down, right):
     return np.roll(x.reshape(-1, 28, 28), (down, right), axis=(0, 1)).reshape(-1, 784)
+""",
+        "an edge of five pixels": """
+def shifted(x, down, right):
+    wide = np.pad(x.reshape(-1, 28, 28), ((0, 0), (5, 5), (5, 5)))
+    return wide[:, 5 - down : 33 - down, 5 - right : 33 - right].reshape(-1, 784)
 """,
     },
 }

@@ -258,6 +258,15 @@ def steps_until(aim, W, lr):
         W = W - lr * gradbook.numerical_gradient(L, W)
     return k
 """,
+        "counted without end": """
+from itertools import count
+
+def steps_until(aim, W, lr):
+    for k in count():
+        if gradbook.softmax(x @ W)[2] > aim:
+            return k
+        W = W - lr * net.gradient(W, x, t)
+""",
     },
     "6": {
         "a mask": """
@@ -687,6 +696,24 @@ def strongest(f, W):
         V[i, j] *= 2
         value[i, j] = abs(f(V))
     return np.unravel_index(np.argmax(value), W.shape)
+""",
+        "changes of the type of W": """
+def strongest(f, W):
+    change = np.zeros_like(W)
+    for i, j in np.ndindex(W.shape):
+        doubled = W.copy()
+        doubled[i, j] *= 2
+        change[i, j] = abs(f(doubled) - f(W))
+    return np.unravel_index(np.argmax(change), W.shape)
+""",
+        "relative changes": """
+def strongest(f, W):
+    change = np.zeros(W.shape)
+    for i, j in np.ndindex(W.shape):
+        doubled = W.copy()
+        doubled[i, j] *= 2
+        change[i, j] = abs(f(doubled) / f(W) - 1)
+    return np.unravel_index(np.argmax(change), W.shape)
 """,
     },
     "4": {
