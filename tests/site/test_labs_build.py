@@ -79,7 +79,7 @@ def test_a_dead_link_into_a_lab_stops_the_build(small):
     ("right", "wrong", "line", "cause"),
     [
         ("plt.plot([1, 2])", "plt.plot([1, 2])\n1 / 0", 38, "ZeroDivisionError"),
-        ('print("drawn")\n```\n\n///', "slope(\n```\n\n///", 38, "SyntaxError"),
+        ('print("drawn")\n```\n\n///', "slope(]\n```\n\n///", 38, "SyntaxError"),
         ("plt.plot([1, 2])", "os._exit(3)", 12, "Kernel died"),
         ("plt.plot([1, 2])", "while True:\n    pass", 37, "A cell timed out"),
         ("plt.plot([1, 2])", "print('x' * 200_000)", 37, "ValueError: prints more than"),

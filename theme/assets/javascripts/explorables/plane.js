@@ -105,9 +105,11 @@ export class Plane {
       return getComputedStyle(probe).stroke;
     });
     probe.remove();
-    for (const part of this.svg.querySelectorAll(":is(path, use):not(defs *, .layer *)")) {
+    const parts = [...this.svg.querySelectorAll(":is(path, use):not(defs *, .layer *)")];
+    const still = parts.filter((part) => { // found before one is changed: styled once
       const { fill, stroke } = getComputedStyle(part);
-      if (shown.includes(fill) || shown.includes(stroke)) part.classList.add("still");
-    }
+      return shown.includes(fill) || shown.includes(stroke);
+    });
+    for (const part of still) part.classList.add("still");
   }
 }
