@@ -1,12 +1,14 @@
 """The checks of the labs take every right answer and no wrong one; each list is in answers/."""
 
 import importlib
+from functools import cache
 
 import pytest
 
 from booksite.run.runner import Runner
 from tests.docs.test_lab_tasks import CHECK, LABS, names, solved, verdicts
 
+NO_FIGURE = '\n__import__("matplotlib.pyplot").pyplot.close("all")'  # they would take half the time
 TASKS = [(lab, task) for lab in LABS for task in names(lab)]
 
 
@@ -26,21 +28,45 @@ def answers(lab, task):
     return module.RIGHT[task], module.WRONG[task]
 
 
+def program_of(lab):
+    """The cells of a lab with all answers to its tasks, and where each answer's check stands.
+
+    A task's answers come after its stub, before its solution: what one leaves out no other has
+    defined yet. Wrong ones come first: they must spoil nothing for the next, nor for later tasks.
+    """
+    cells, _ = solved(lab)
+    program, places = [], {}
+    for cell, following in zip(cells, [*cells[1:], ""], strict=True):
+        if match := CHECK.match(following):
+            right, wrong = answers(lab, match[1])
+            for name, code in [*wrong.items(), *right.items()]:
+                places[match[1], name] = len(program) + 1
+                program += [code, following]
+        program.append(cell)
+    return tuple(cell + NO_FIGURE for cell in program), places
+
+
+@pytest.fixture(scope="module")
+def said(runner):
+    """What the checks of a lab say of each answer; its cells run once for all tasks."""
+
+    @cache
+    def verdicts_of(lab):
+        program, places = program_of(lab)
+        results = runner.run(program)
+        return {place: verdicts(results[n].output) for place, n in places.items()}
+
+    return verdicts_of
+
+
 @pytest.mark.parametrize(("lab", "task"), TASKS)
-def test_a_check_takes_right_answers_of_any_form_and_no_natural_mistake(runner, lab, task):
+def test_a_check_takes_right_answers_of_any_form_and_no_natural_mistake(said, lab, task):
     right, wrong = answers(lab, task)
     assert len(right) >= 5
     assert len(wrong) >= 5
-    cells, _ = solved(lab)
-    check = next(
-        n for n, cell in enumerate(cells) if CHECK.match(cell) and CHECK.match(cell)[1] == task
-    )
-    before = cells[: check - 1]  # up to the task's stub; its solution is the cell before the check
-    tried = [*wrong.items(), *right.items()]  # a wrong answer must spoil nothing for the next
-    program = [*before, *(part for _, code in tried for part in (code, cells[check]))]
-    results = runner.run(tuple(program))[len(before) :]
-    said = {name: verdicts(results[2 * n + 1].output) for n, (name, _) in enumerate(tried)}
-    assert [name for name in wrong if not said[name] or said[name][0][0] != "✗"] == [], said
+    of = {name: lines for (one, name), lines in said(lab).items() if one == task}
+    assert len(of) == len(right) + len(wrong)
+    assert [name for name in wrong if not of[name] or of[name][0][0] != "✗"] == [], of
     assert {
-        name: said[name] for name in right if not str(said[name]).startswith(f"['✓ {task}  (")
+        name: of[name] for name in right if not str(of[name]).startswith(f"['✓ {task}  (")
     } == {}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.chapters import ROOT
-from tests.conftest import copy_book
+from tests.conftest import build, copy_book
 
 HOME = """# Home { #home }
 
@@ -117,6 +117,22 @@ def small_book(folder: Path) -> Path:
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """The small book, to make mistakes in."""
+def cold(tmp_path: Path) -> Path:
+    """The small book, before anything of it has run."""
     return small_book(tmp_path / "book")
+
+
+@pytest.fixture(scope="session")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a build of the small book has cached."""
+    folder = small_book(tmp_path_factory.mktemp("known") / "book")
+    done = build(folder, folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / ".cache"
+
+
+@pytest.fixture
+def small(cold: Path, known: Path) -> Path:
+    """The small book, to make mistakes in: nothing else of it has to run."""
+    shutil.copytree(known, cold / ".cache")
+    return cold

@@ -25,30 +25,29 @@ def shown(small, address):
     return [m[1] or m[2] or m[3] or m[0] for m in re.finditer(parts, html)]
 
 
-def test_the_cells_of_a_lab_are_one_program_and_run_only_when_they_have_changed(small):
-    assert built(small) == 2  # a kernel a language
+def test_the_cells_of_a_lab_are_one_program_and_run_only_when_they_have_changed(cold):
+    assert built(cold) == 2  # a kernel a language
     code = "language-python highlight"
     cells = [code, "<details", code, "</details", code, "✗ 1  slope(3) = None, not 6\n"]
     cells += [code, 'role="img"', "drawn\n", code, "drawn\n2\n"]  # a last expression shows
     for address in ("labs/try", "en/labs/try"):
         assert [f"{part}\n" if "✗" in part or part[:5] == "drawn" else part
-                for part in shown(small, address)] == cells  # fmt: skip
-        html = (small / "site" / address / "index.html").read_text(encoding="utf-8")
+                for part in shown(cold, address)] == cells  # fmt: skip
+        html = (cold / "site" / address / "index.html").read_text(encoding="utf-8")
         assert "jupyter" not in re.sub("jupyter ?lab", "", html)  # how a notebook is opened
         assert "```" not in html
-    assert built(small) == 0
-    lab = small / "docs" / "en" / "labs" / "try.md"
+    assert built(cold) == 0
+    lab = cold / "docs" / "en" / "labs" / "try.md"
     text = lab.read_text(encoding="utf-8")
     lab.write_text(text.replace("    ...  #", "    return 2 * x  #"), encoding="utf-8")
-    assert built(small) == 1
-    assert "✓ 1" in shown(small, "en/labs/try")
-    functions = small / "gradbook" / "functions.py"
+    assert built(cold) == 1
+    assert "✓ 1" in shown(cold, "en/labs/try")
+    functions = cold / "gradbook" / "functions.py"
     functions.write_text(functions.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
-    assert built(small) == 2
+    assert built(cold) == 2
 
 
 def test_a_spoiled_entry_of_the_cache_is_a_miss(small):
-    built(small)
     entries = sorted((small / ".cache" / "labs").rglob("*.json"))
     assert len(entries) == 2  # one a language
     for entry, spoilt in zip(entries, ("{", '{"content": "{}"}'), strict=True):
@@ -87,7 +86,7 @@ def test_a_dead_link_into_a_lab_stops_the_build(small):
     ],
 )
 def test_a_failing_cell_stops_the_build_and_is_named(small, right, wrong, line, cause):
-    lab = small / "docs" / "en" / "labs" / "try.md"
+    lab = small / "docs" / "ko" / "labs" / "try.md"
     config = small / "mkdocs.yml"
     limit = config.read_text(encoding="utf-8").replace("limit: 60", "limit: 5")
     config.write_text(limit, encoding="utf-8")
@@ -96,5 +95,5 @@ def test_a_failing_cell_stops_the_build_and_is_named(small, right, wrong, line, 
     lab.write_text(text.replace(right, wrong), encoding="utf-8")
     done = build(small, small / "site", RUNS=os.devnull)
     assert done.returncode == 1
-    assert f"docs/en/labs/try.md:{line}: {cause}" in done.stderr
+    assert f"docs/ko/labs/try.md:{line}: {cause}" in done.stderr
     assert "Traceback" not in done.stderr
