@@ -111,9 +111,11 @@ class Scheduling(LoadScopeScheduling):
         """Keep a page with its twin and with what is asked of it, and a file of tests as one.
 
         Tests in a browser and of downloads are many and slow, and share only what each worker has:
-        they go one by one.
+        they go one by one, but for those in Firefox and in WebKit, which start once each.
         """
         path = Path(nodeid.partition("::")[0])
+        if browser := re.search(r"\[(firefox|webkit)\b", nodeid):
+            return browser[1]
         if path.parent.name == "browser" or path.stem == "test_running":
             return nodeid
         page = re.search(r"/docs/.*\[(?:[\w-]*/)?([\w-]+)\.md\b", nodeid)

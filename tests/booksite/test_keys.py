@@ -11,11 +11,27 @@ from tests.chapters import ROOT
 FOLDERS = ("booksite", "gradbook", "docs/data")
 
 
-@pytest.fixture
-def checkout(tmp_path):
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory):
+    copy = tmp_path_factory.mktemp("checkout")
     for folder in FOLDERS:
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    return tmp_path
+        shutil.copytree(ROOT / folder, copy / folder)
+    assert surroundings(copy) == surroundings()
+    return copy
+
+
+@pytest.fixture
+def changed(checkout):
+    """Put something else into a file of the checkout, until the test ends."""
+    kept = {}
+
+    def change(file, content):
+        kept[file] = (checkout / file).read_bytes()
+        (checkout / file).write_bytes(content)
+
+    yield change
+    for file, content in kept.items():
+        (checkout / file).write_bytes(content)
 
 
 FILES = sorted(
@@ -27,18 +43,17 @@ FILES = sorted(
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_each_file_of_booksite_gradbook_and_the_data_is_part_of_the_key(checkout, file):
-    before = surroundings(checkout)
-    assert before == surroundings()
-    with (checkout / file).open("a") as end:
-        end.write("# changed\n")
-    assert surroundings(checkout) != before
+def test_each_file_of_booksite_gradbook_and_the_data_is_part_of_the_key(checkout, changed, file):
+    changed(file, (checkout / file).read_bytes() + b"# changed\n")
+    assert surroundings(checkout) != surroundings()
 
 
-def test_a_process_knows_when_booksite_is_no_more_what_it_has_loaded(checkout, monkeypatch):
+def test_a_process_knows_when_booksite_is_no_more_what_it_has_loaded(
+    checkout, changed, monkeypatch
+):
     monkeypatch.setattr(keys, "ROOT", checkout)
     assert not is_outdated()
-    (checkout / "booksite" / "fences.py").write_text("")
+    changed("booksite/fences.py", b"")
     assert is_outdated()
 
 

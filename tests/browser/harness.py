@@ -82,7 +82,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def alone(page: str, figure: str) -> str:
     """The page with the figure and its heading alone: a tenth of the elements, half of the time."""
     start, first, rest = re.split(r"(<h1.*?</h1>)", page, maxsplit=1, flags=re.S)
-    found = re.search(rf'<figure[^>]* id="?{figure}\b.*?</figure>', rest, re.S)
+    found = re.search(rf'<figure[^>]* id="{figure}".*?</figure>', rest, re.S)
     assert found, f"no figure {figure}"
     return start + first + found[0] + rest[rest.index('<div class="book-end">') :]
 

@@ -65,6 +65,10 @@ def opening(request):
     return opener(request.param, request)
 
 
+# Of Chromium more is asked elsewhere: in test_search.py, test_copying.py, test_run.py and others.
+IN_THE_OTHERS = pytest.mark.parametrize("opening", [FIREFOX, WEBKIT], indirect=True)
+
+
 @contextmanager
 def _framed(driver, width, height):
     tab = WebKitTab(driver, width, height)
@@ -212,6 +216,7 @@ def test_it_prints(tab):  # WebKitGTK's driver has no command for it
     assert tab.pdf().startswith(b"%PDF")
 
 
+@IN_THE_OTHERS
 def test_the_search_finds_a_chapter_and_leads_there(tab):
     go(tab, "")
     click(tab, "input.md-search__input")
@@ -223,6 +228,7 @@ def test_the_search_finds_a_chapter_and_leads_there(tab):
     see(tab, "location.pathname.length > 1")
 
 
+@IN_THE_OTHERS
 def test_the_button_copies_the_code(tab):
     go(tab, "gradient/")
     block = "[...document.querySelectorAll('article .highlight')].find((e) => e.checkVisibility())"
@@ -237,6 +243,10 @@ def test_the_button_copies_the_code(tab):
     assert "".join(tab.evaluate(pasted).split()) == "".join(code.split())
 
 
+SLOWLY = pytest.param("webkit", marks=[needs_webkit, pytest.mark.everything])  # takes 20 s
+
+
+@pytest.mark.parametrize("opening", [FIREFOX, SLOWLY], indirect=True)
 def test_a_block_runs(tab, python):
     go(tab, "gradient/")
     block = "article > .highlight:has(> .book-run)"  # the first that is not folded
@@ -258,6 +268,7 @@ def test_the_palette_turns_dark_and_stays_so(tab):
     assert tab.evaluate(scheme) == dark
 
 
+@IN_THE_OTHERS
 def test_the_switch_leads_to_the_same_section_in_english(tab):
     go(tab, "gradient/")
     tab.evaluate("document.getElementById('trap-shape').scrollIntoView({ behavior: 'instant' })")
@@ -265,6 +276,7 @@ def test_the_switch_leads_to_the_same_section_in_english(tab):
     see(tab, "location.pathname === '/en/gradient/' && location.hash === '#trap-shape'")
 
 
+@IN_THE_OTHERS
 def test_a_folded_block_opens_by_mouse_and_by_key(tab):
     go(tab, "gradient/")
     block = "document.querySelector('article details')"

@@ -6,9 +6,8 @@ from functools import cache
 import pytest
 
 from booksite.run.runner import Runner
-from tests.docs.test_lab_tasks import CHECK, LABS, names, solved, verdicts
+from tests.docs.test_lab_tasks import CHECK, LABS, NO_FIGURE, names, solved, verdicts
 
-NO_FIGURE = '\n__import__("matplotlib.pyplot").pyplot.close("all")'  # they would take half the time
 TASKS = [(lab, task) for lab in LABS for task in names(lab)]
 
 
