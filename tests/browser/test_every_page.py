@@ -81,6 +81,9 @@ PALE = """() => {
 }"""
 
 
+# Figures out of sight are left out until Material has begun, and no longer.
+DRAWN = """() => [...document.querySelectorAll(".snippet-figures:not(.explored) > svg text")].every(
+  (text) => text.checkVisibility({ contentVisibilityAuto: true }))"""
 # What axe says of contrast, half of its time: PALE asks it of each text, test_access.py of links.
 SLOW = ["color-contrast", "link-in-text-block"]
 
@@ -120,6 +123,7 @@ def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(
     phone.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
     assert sum(value for value, *_ in phone.evaluate("shifts")) < STILL, phone.evaluate("shifts")
     unfold(phone)
+    phone.wait_for_function(DRAWN)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
     assert phone.evaluate(MISSHAPEN) == []
     for fault in (CUT, WRAPPED, RUN_TOGETHER, CUT_WORDS, PALE):
