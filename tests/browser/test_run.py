@@ -81,6 +81,8 @@ def test_the_first_lines_of_the_book_run_and_can_be_changed(phone, language):
     assert not built.is_visible()
     arrows = "svg => svg.querySelectorAll('path').length"
     assert drawn.locator("svg").evaluate(arrows) > 100
+    waits = "svg => getComputedStyle(svg).contentVisibility"  # as the built ones while a page loads
+    assert drawn.locator("svg").evaluate(waits) == "visible"
 
     write(first, "0.25)", "1)")
     first.locator("code").focus()
