@@ -63,12 +63,12 @@ def code_of(language: str, source: str) -> str:
 
 # Twins have the same code, so each page is tried in one language.
 EACH = [
-    (("ko", "en")[n // 4 % 2], page)
+    (("ko", "en")[n // 8 % 2], page)
     for n, page in enumerate(sorted({*pages_to_read()} - {"api.md"}))
 ]
 
 
-@pytest.mark.parametrize(("language", "page"), by_turns(EACH, 0, of=4))
+@pytest.mark.parametrize(("language", "page"), by_turns(EACH, 0, of=8))
 def test_the_copy_button_yields_what_the_fence_holds(tab, language, page):
     address = f"http://127.0.0.1:8000/{wheel.address()}"
     found = fences(read(language, page).replace("{wheel}", address))

@@ -34,8 +34,23 @@ HEIGHT = """(panel) => {
 }"""
 
 
+def assert_told(tab, language: str) -> None:
+    """Every control has a name, every value is spoken, and words are in the language."""
+    heard = spoken(tab)
+    named = [s for s in heard if s["role"] != "status"]
+    assert len(named) >= len(controls(tab))
+    assert [s for s in named if not s["name"]] == []
+    assert [s for s in heard if s["role"] == "slider" and not s["value"]] == []
+    korean = [s for s in named if re.search("[가-힣]", s["name"])]
+    assert bool(korean) == (language == "ko"), korean
+    shown = tab.panel.inner_text()
+    assert bool(re.search("[가-힣]", shown)) == (language == "ko"), shown
+
+
 @EVERY
-def test_a_phone_shows_it_at_once_and_it_fits_a_finger(browser, address, explorable):
+def test_a_phone_shows_it_at_once_it_fits_a_finger_and_is_told_in_the_language(
+    browser, address, explorable
+):
     with open_explorable(browser, address, explorable, **PHONE) as tab:
         assert tab.evaluate("document.documentElement.scrollWidth") <= 360
         header = tab.locator(".md-header").bounding_box()["height"]
@@ -46,6 +61,7 @@ def test_a_phone_shows_it_at_once_and_it_fits_a_finger(browser, address, explora
             assert min(box["width"], box["height"]) >= 24, told
             assert box["x"] >= 0, told
             assert box["x"] + box["width"] <= 360, told
+        assert_told(tab, explorable.language)
 
 
 INVITATION = {"ko": "끌어 보세요", "en": "drag me"}
@@ -165,22 +181,6 @@ def test_tab_reaches_every_control_and_the_arrows_move_it(browser, address, expl
             if slider.get_attribute("aria-valuetext") == was:  # it is at its end
                 tab.keyboard.press("ArrowLeft")
             expect(slider).not_to_have_attribute("aria-valuetext", was)
-
-
-@EVERY
-def test_every_control_is_named_and_every_value_spoken_in_the_language(
-    browser, address, explorable
-):
-    with open_explorable(browser, address, explorable) as tab:
-        heard = spoken(tab)
-        named = [s for s in heard if s["role"] != "status"]
-        assert len(named) >= len(controls(tab))
-        assert [s for s in named if not s["name"]] == []
-        assert [s for s in heard if s["role"] == "slider" and not s["value"]] == []
-        korean = [s for s in named if re.search("[가-힣]", s["name"])]
-        assert bool(korean) == (explorable.language == "ko"), korean
-        shown = tab.panel.inner_text()
-        assert bool(re.search("[가-힣]", shown)) == (explorable.language == "ko"), shown
 
 
 COLOURS = """(drawing) => [...drawing.querySelectorAll(":is(.layer, .handle) *")]

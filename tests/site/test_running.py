@@ -79,10 +79,10 @@ def worked_examples(fences):
 
 # The code of twins is the same (test_notebooks.py): each page is run in one language, by turns, and
 # as a notebook or as a script.
-IN_TURN = [(page, [*LANGUAGES][n // 4 % 2]) for n, page in enumerate(WITH_CODE)]
+IN_TURN = [(page, [*LANGUAGES][n // 8 % 2]) for n, page in enumerate(WITH_CODE)]
 
 
-@pytest.mark.parametrize(("page", "language"), by_turns(IN_TURN, 0, of=4))
+@pytest.mark.parametrize(("page", "language"), by_turns(IN_TURN, 0, of=8))
 def test_a_notebook_runs_from_top_to_bottom_and_shows_what_the_page_shows(
     site, elsewhere, tmp_path, language, page
 ):
@@ -121,7 +121,7 @@ def printed_by(page):
     )
 
 
-@pytest.mark.parametrize(("page", "_"), by_turns(IN_TURN, 2, of=4))
+@pytest.mark.parametrize(("page", "_"), by_turns(IN_TURN, 4, of=8))
 def test_a_script_prints_what_the_page_shows(site, elsewhere, tmp_path, page, _):
     korean, english = (download(site, language, page, "py") for language in LANGUAGES)
     # what differs is comments: one of them stands for both
