@@ -25,12 +25,10 @@ def describe(page: Page, markdown: str, config: MkDocsConfig) -> None:
     words = config.extra["words"]
     for group in groups:
         if page.file.src_uri in group:
-            number, is_chapter = group.index(page.file.src_uri) + 1, group is groups[0]
-            if is_chapter:
-                page.meta["number"] = number
-            page.meta["place"] = words["chapter" if is_chapter else "page"].format(
-                number, len(group)
-            )
+            number, kind = group.index(page.file.src_uri) + 1, "page"
+            if group is groups[0]:
+                page.meta["number"], kind = number, "chapter"
+            page.meta["place"] = words[kind].format(number, len(group))
             minutes = max(1, round(_seconds(markdown, config.theme["language"]) / 60))
             page.meta["minutes"] = words["minutes"].format(minutes)
 

@@ -15,8 +15,7 @@ from mkdocs.exceptions import BuildError
 
 def configuration(config: MkDocsConfig) -> MkDocsConfig | None:
     """Return the configuration of the twin that a build has to make, if it has to make one."""
-    name = config.extra.get("twin")
-    if not name:
+    if not (name := config.extra.get("twin")):
         return None
     twin = load_config(
         str(Path(config.config_file_path).with_name(name)),

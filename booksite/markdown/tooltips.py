@@ -59,16 +59,13 @@ class Tooltips(Treeprocessor):
         self.seen: set[str] = set()
 
     def run(self, root: etree.Element) -> None:
-        """Mark the terms of one page."""
-        self._mark(root)
-
-    def _mark(self, element: etree.Element) -> None:
-        if element.tag in SKIPPED or element.get("class") in ("admonition-title", "arithmatex"):
+        """Mark the terms of a page, or of an element of it."""
+        if root.tag in SKIPPED or root.get("class") in ("admonition-title", "arithmatex"):
             return
-        self._split(element, None)
-        for child in list(element):
-            self._mark(child)
-            self._split(element, child)
+        self._split(root, None)
+        for child in list(root):
+            self.run(child)
+            self._split(root, child)
 
     def _split(self, parent: etree.Element, child: etree.Element | None) -> None:
         """Mark the terms in the text before the first child, or in that behind a child."""

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from joblib import Memory
 
@@ -39,10 +39,9 @@ class Cache:
     def get(self, make: Callable[[], T], *key: object) -> T:
         """Return what is cached under the key; if nothing is, make it."""
         try:
-            made: T = self._memory(key, make)
+            return cast(T, self._memory(key, make))
         except Outdated as outdated:
-            made = outdated.args[0]
-        return made
+            return cast(T, outdated.args[0])
 
 
 def _made(key: tuple[object, ...], make: Callable[[], T]) -> T:

@@ -18,6 +18,11 @@ INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\b(?:src|type=\"application/json\"))[^>]*>(.*?)</script>", re.S
 )
 SCRIPT = re.compile(r"<\s*script\b", re.I)
+POLICY = (
+    "default-src 'self'; script-src 'self'{}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'"
+)
 CHARSET = '<meta charset="utf-8">'
 
 
@@ -37,24 +42,10 @@ def add_policy(html: str, command: str) -> str:
     """
     if command == "serve":
         return html
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(html)}">'
+    scripts = sorted({_hash(script) for script in INLINE_SCRIPT.findall(html)})
+    policy = POLICY.format("".join(f" {script}" for script in scripts))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace(CHARSET, f"{CHARSET}{meta}", 1)
-
-
-def _policy(html: str) -> str:
-    hashes = {_hash(script) for script in INLINE_SCRIPT.findall(html)}
-    return "; ".join(
-        [
-            "default-src 'self'",
-            f"script-src 'self' {' '.join(sorted(hashes))}".rstrip(),
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data:",
-            "font-src 'self' data:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-        ]
-    )
 
 
 def _hash(script: str) -> str:
