@@ -144,6 +144,32 @@ def by_turns(values: list, first: int, of: int = 2) -> list:
     For what is made of every page in the same way: a part of the pages a run.
     """
     return [
-        pytest.param(*value, marks=() if n % of == first else pytest.mark.everything)
+        pytest.param(
+            *(value if isinstance(value, tuple) else (value,)),
+            marks=() if n % of == first else pytest.mark.everything,
+        )
         for n, value in enumerate(values)
     ]
+
+
+def in_one_language(turn: int) -> list:
+    """Each page in one language, by turns, from one of the two; the others are marked `everything`.
+
+    For what twins have in common: their elements, and not their words.
+    """
+    return [
+        pytest.param(
+            language,
+            page,
+            id=f"{language}-{page}",
+            marks=() if (nth + number) % 2 == turn else pytest.mark.everything,
+        )
+        for nth, language in enumerate(FOLDERS)
+        for number, page in enumerate(pages_to_read())
+    ]
+
+
+def once(language: str) -> list:
+    """The language, and the other one marked `everything`: for what does not depend on words."""
+    [other] = {*LANGUAGES} - {language}
+    return [language, pytest.param(other, marks=pytest.mark.everything)]

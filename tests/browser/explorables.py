@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 import yaml
 
 from tests.browser.harness import new_tab
@@ -53,6 +54,22 @@ def explorables(name: str | None = None) -> list[Explorable]:
         for page in pages()
         for each, figure in front_matter(folder / page).get("explorables", {}).items()
         if name in (None, each)
+    ]
+
+
+def in_turn(name: str) -> list:
+    """An explorable in one language, by turns; in the other it is marked `everything`.
+
+    For what it does and says: all that it says is in the right language, test_explorables.py asks.
+    """
+    names = [one.name for one in explorables() if one.language == "ko"]
+    return [
+        pytest.param(
+            one,
+            id=str(one),
+            marks=() if (names.index(name) + n) % 2 == 0 else pytest.mark.everything,
+        )
+        for n, one in enumerate(explorables(name))
     ]
 
 

@@ -1,4 +1,8 @@
-"""Each page, in one visit: light, still, whole, within a phone, read by axe, in both colours."""
+"""Each page, in one visit: light, still, whole, within a phone, read by axe, in both colours.
+
+Twins have the same elements: a page is visited so in one language, by turns. Of the other's words
+it is only asked whether they fit. `pytest -m everything` visits the others, too.
+"""
 
 import gzip
 import re
@@ -16,7 +20,7 @@ from tests.browser.harness import (
 from tests.browser.test_looks import COLOURS, IN_CELLS
 from tests.browser.test_three_browsers import MISSHAPEN
 from tests.browser.test_weight import LIMIT, STILL, WATCH
-from tests.chapters import FOLDERS, pages_to_read, path_of
+from tests.chapters import in_one_language, path_of
 
 pytestmark = needs_chromium
 
@@ -101,26 +105,12 @@ def phone(browser, address):
         yield tab
 
 
-# axe takes half of a visit, and twins have the same elements: it reads each page in one language.
-PAGES = [
-    pytest.param(language, page, axe, id=f"{language}-{page}{'-axe' if axe else ''}", marks=marks)
-    for turn, language in enumerate(FOLDERS)
-    for number, page in enumerate(pages_to_read())
-    for axe, marks in (((turn + number) % 2 == 0, ()), (True, pytest.mark.everything))
-    if not marks or (turn + number) % 2
-]
-
-
-@pytest.mark.parametrize(("language", "page", "axe"), PAGES)
-def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(
-    phone, language, page, axe
-):
+@pytest.mark.parametrize(("language", "page"), in_one_language(0))
+def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(phone, language, page):
     phone.loaded.clear()
     phone.complaints.clear()
     phone.evaluate("() => { try { localStorage.clear(); } catch {} }")
-    phone.goto(path_of(language, page))
-    settled(phone)
-    phone.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    open_page(phone, language, page)
     assert sum(value for value, *_ in phone.evaluate("shifts")) < STILL, phone.evaluate("shifts")
     unfold(phone)
     phone.wait_for_function(DRAWN)
@@ -128,7 +118,7 @@ def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(
     assert phone.evaluate(MISSHAPEN) == []
     for fault in (CUT, WRAPPED, RUN_TOGETHER, CUT_WORDS, PALE):
         assert phone.evaluate(fault) == [], fault.partition("\n")[0]
-    assert not axe or found_by_axe(phone, leave_out=SLOW) == "{}"
+    assert found_by_axe(phone, leave_out=SLOW) == "{}"
     formulas, figures = phone.evaluate(COLOURS)
     toggle(phone)
     dark_formulas, dark_figures = phone.evaluate(COLOURS)
@@ -140,6 +130,26 @@ def test_a_page_is_light_still_and_whole_within_a_phone_and_in_both_colours(
     assert (phone.refused, phone.complaints) == ([], [])
     assert len(phone.loaded) > 5  # the page, its styles and scripts
     assert weight(phone.loaded) <= LIMIT
+
+
+TWINS = [one.values for one in in_one_language(0) if one.marks]
+
+
+@pytest.mark.parametrize(("language", "page"), TWINS)
+def test_the_words_of_its_twin_fit_a_phone(phone, language, page):
+    phone.complaints.clear()
+    open_page(phone, language, page)
+    unfold(phone)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    for fault in (CUT, WRAPPED, CUT_WORDS):
+        assert phone.evaluate(fault) == [], fault.partition("\n")[0]
+    assert (phone.refused, phone.complaints) == ([], [])
+
+
+def open_page(phone, language, page):
+    phone.goto(path_of(language, page))
+    settled(phone)
+    phone.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
 
 
 KNOWN: dict[str, int] = {}  # the bytes of a file that pages share, compressed, by its address

@@ -14,7 +14,22 @@ EVERY = pytest.mark.parametrize("explorable", explorables(), ids=str)
 # What does not depend on the language: each of them in one, by turns.
 TWINS = zip(*([e for e in explorables() if e.language == one] for one in LANGUAGES), strict=True)
 ONCE = [twins[n % 2] for n, twins in enumerate(TWINS)]
-EACH = pytest.mark.parametrize("explorable", ONCE, ids=str)
+
+
+@pytest.fixture(scope="module", params=ONCE, ids=str)
+def explorable(request):
+    """Each explorable in one language: all tests of a visit ask one before the next."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def visit(browser, address, explorable):
+    """One tab for all that is asked of an explorable on a screen, from its mark to its paper."""
+    settings = {"color_scheme": "light", "reduced_motion": "reduce"}
+    with open_explorable(browser, address, explorable, **settings) as tab:
+        yield tab
+
+
 CONTROLS = ".handle, button, input, select, [tabindex]"
 
 
@@ -67,18 +82,16 @@ def test_a_phone_shows_it_at_once_it_fits_a_finger_and_is_told_in_the_language(
 INVITATION = {"ko": "끌어 보세요", "en": "drag me"}
 
 
-@EACH
-def test_a_mark_asks_to_be_dragged_until_something_has_been_moved(browser, address, explorable):
-    with open_explorable(browser, address, explorable) as tab:
-        hint = tab.drawing.locator(".hint:visible")
-        if not tab.drawing.locator(":is(.handle, .grip)").count():  # only buttons and sliders
-            expect(hint).to_have_count(0)
-            return
-        expect(hint).to_have_text(INVITATION[explorable.language])
-        assert tab.drawing.locator(":is(.handle, .grip):visible .arrows").count() >= 1
-        moving = tab.locator(".explored .handle:visible, [data-figure] input[type=range]").first
-        moving.press("ArrowLeft")
-        expect(tab.drawing.locator(".hint")).to_have_count(0)
+def test_a_mark_asks_to_be_dragged_until_something_has_been_moved(visit, explorable):
+    hint = visit.drawing.locator(".hint:visible")
+    if not visit.drawing.locator(":is(.handle, .grip)").count():  # only buttons and sliders
+        expect(hint).to_have_count(0)
+        return
+    expect(hint).to_have_text(INVITATION[explorable.language])
+    assert visit.drawing.locator(":is(.handle, .grip):visible .arrows").count() >= 1
+    moving = visit.locator(".explored .handle:visible, [data-figure] input[type=range]").first
+    moving.press("ArrowLeft")
+    expect(visit.drawing.locator(".hint")).to_have_count(0)
 
 
 PLAY = """given.map((rate) => {
@@ -124,11 +137,10 @@ def swipe(tab, x: float, y: float, by: float) -> None:
     session.detach()
 
 
-@EACH
 def test_a_finger_on_the_drawing_scrolls_the_page_and_on_a_handle_moves_it(
     browser, address, explorable
 ):
-    with open_explorable(browser, address, explorable, whole=True, **PHONE) as tab:
+    with open_explorable(browser, address, explorable, **PHONE) as tab:
         tab.drawing.evaluate("(e) => e.scrollIntoView({block: 'center', behavior: 'instant'})")
         for handle in tab.drawing.locator(".handle:visible").all():
             was, top = handle.get_attribute("aria-valuetext"), tab.drawing.bounding_box()["y"]
@@ -160,27 +172,25 @@ def _tab_to(tab, stop, most: int) -> None:
     expect(stop).to_be_focused()
 
 
-@EACH
-def test_tab_reaches_every_control_and_the_arrows_move_it(browser, address, explorable):
-    with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
-        stops = [c for c in controls(tab) if c.evaluate("(e) => e.type !== 'radio' || e.checked")]
-        assert stops
-        tab.evaluate("document.querySelector('article h1').tabIndex = -1")
-        stops[0].focus()
-        tab.keyboard.press("Shift+Tab")  # and come back by Tab
-        for number, stop in enumerate(stops):
-            _tab_to(tab, stop, most=1 if number else 5)
-            outlined = stop.evaluate("(e) => e.matches(':focus-visible')")
-            assert outlined
-        for slider in tab.locator(".explored .handle, [data-figure] input[type=range]").all():
-            if not slider.is_visible():
-                continue
-            was = slider.get_attribute("aria-valuetext")
-            slider.focus()
-            tab.keyboard.press("ArrowRight")
-            if slider.get_attribute("aria-valuetext") == was:  # it is at its end
-                tab.keyboard.press("ArrowLeft")
-            expect(slider).not_to_have_attribute("aria-valuetext", was)
+def test_tab_reaches_every_control_and_the_arrows_move_it(visit):
+    stops = [c for c in controls(visit) if c.evaluate("(e) => e.type !== 'radio' || e.checked")]
+    assert stops
+    visit.evaluate("document.querySelector('article h1').tabIndex = -1")
+    stops[0].focus()
+    visit.keyboard.press("Shift+Tab")  # and come back by Tab
+    for number, stop in enumerate(stops):
+        _tab_to(visit, stop, most=1 if number else 5)
+        outlined = stop.evaluate("(e) => e.matches(':focus-visible')")
+        assert outlined
+    for slider in visit.locator(".explored .handle, [data-figure] input[type=range]").all():
+        if not slider.is_visible():
+            continue
+        was = slider.get_attribute("aria-valuetext")
+        slider.focus()
+        visit.keyboard.press("ArrowRight")
+        if slider.get_attribute("aria-valuetext") == was:  # it is at its end
+            visit.keyboard.press("ArrowLeft")
+        expect(slider).not_to_have_attribute("aria-valuetext", was)
 
 
 COLOURS = """(drawing) => [...drawing.querySelectorAll(":is(.layer, .handle) *")]
@@ -189,33 +199,39 @@ COLOURS = """(drawing) => [...drawing.querySelectorAll(":is(.layer, .handle) *")
   .filter(([, , colour]) => colour.startsWith("rgb("))"""
 
 
-@EACH
-def test_the_toggle_recolours_it_and_axe_finds_nothing(browser, address, explorable):
-    settings = {"color_scheme": "light", "bypass_csp": True, "reduced_motion": "reduce"}
-    with open_explorable(browser, address, explorable, **settings) as tab:
-        light = tab.drawing.evaluate(COLOURS)
-        assert bool(light) == bool(tab.drawing.locator(":is(.layer, .handle)").count())
-        assert found_by_axe(tab, f"#{explorable.figure}") == "{}"
-        toggle(tab)
-        tab.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
-        dark = tab.drawing.evaluate(COLOURS)
-        assert [a for a, b in zip(light, dark, strict=True) if a == b] == []
-        found = found_by_axe(tab, f"#{explorable.figure}")
-        assert found == "{}"
+def test_the_toggle_recolours_it_and_axe_finds_nothing(visit, explorable):
+    visit.evaluate("document.activeElement.blur()")  # as the toggle does: no ring of the focus
+    light = visit.drawing.evaluate(COLOURS)
+    assert bool(light) == bool(visit.drawing.locator(":is(.layer, .handle)").count())
+    assert found_by_axe(visit, f"#{explorable.figure}") == "{}"
+    toggle(visit)
+    visit.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
+    dark = visit.drawing.evaluate(COLOURS)
+    assert [a for a, b in zip(light, dark, strict=True) if a == b] == []
+    found = found_by_axe(visit, f"#{explorable.figure}")
+    assert found == "{}"
 
 
-@EACH
-def test_paper_shows_the_still_figure(browser, address, explorable):
-    with open_explorable(browser, address, explorable) as tab:
-        tab.emulate_media(media="print")
-        expect(tab.panel).to_be_hidden()
-        for laid in tab.drawing.locator(".layer, .handle").all():
-            expect(laid).to_be_hidden()
-        for still in tab.drawing.locator(".still").all():
-            assert still.evaluate("(e) => getComputedStyle(e).visibility") == "visible"
+def test_paper_shows_the_still_figure(visit):
+    visit.emulate_media(media="print")
+    expect(visit.panel).to_be_hidden()
+    for laid in visit.drawing.locator(".layer, .handle").all():
+        expect(laid).to_be_hidden()
+    for still in visit.drawing.locator(".still").all():
+        assert still.evaluate("(e) => getComputedStyle(e).visibility") == "visible"
+    visit.emulate_media(media="screen")
 
 
-@EACH
+def test_resizing_and_the_other_language_leave_no_complaint(visit, explorable):
+    for width in (360, 1600, 700):
+        visit.set_viewport_size({"width": width, "height": 800})
+        assert visit.evaluate("document.documentElement.scrollWidth") <= width
+    visit.locator(".book-language").click()
+    expect(visit.locator("html")).not_to_have_attribute("lang", explorable.language)
+    expect(visit.locator(f"book-{explorable.name}[data-ready]")).to_be_attached()
+    assert (visit.complaints, visit.refused) == ([], [])
+
+
 def test_the_still_figure_stands_without_scripts(browser, address, explorable):
     with new_tab(browser, address, java_script_enabled=False) as tab:
         tab.goto(explorable.path)
@@ -225,14 +241,3 @@ def test_the_still_figure_stands_without_scripts(browser, address, explorable):
         expect(figure.locator("figcaption")).to_be_visible()
         assert figure.locator(".layer, .handle, [data-figure]").count() == 0
         assert tab.locator(f"book-{explorable.name}").inner_text() == ""
-
-
-@EACH
-def test_resizing_and_the_other_language_leave_no_complaint(browser, address, explorable):
-    with open_explorable(browser, address, explorable, locale=explorable.language) as tab:
-        for width in (360, 1600, 700):
-            tab.set_viewport_size({"width": width, "height": 800})
-            assert tab.evaluate("document.documentElement.scrollWidth") <= width
-        tab.locator(".book-language").click()
-        expect(tab.locator("html")).not_to_have_attribute("lang", explorable.language)
-        expect(tab.locator(f"book-{explorable.name}[data-ready]")).to_be_attached()

@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import numerical_gradient
-from tests.browser.explorables import explorables, open_explorable
+from tests.browser.explorables import explorables, in_turn, open_explorable
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("backpropagation"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("backpropagation"))
 KOREAN = explorables("backpropagation")[0]
 
 GIVEN = {"x": 2, "w": 3, "b": 1, "t": 5}
@@ -57,7 +57,7 @@ def numbers_shown(tab) -> int:
     return sum(text.isdigit() for text in shown)
 
 
-@BOTH
+@IN_TURN
 def test_each_press_finds_the_next_number_by_a_formula_that_is_right(browser, address, explorable):
     right = found()
     with open_explorable(browser, address, explorable) as tab:
@@ -120,7 +120,7 @@ def test_numbers_are_read_from_the_drawing(browser, address):
         assert "(7 − 55)²" in told(tab)
 
 
-@BOTH
+@IN_TURN
 def test_the_slider_goes_back_a_step_and_a_button_to_the_start(browser, address, explorable):
     with open_explorable(browser, address, explorable) as tab:
         slider = tab.panel.get_by_role("slider")

@@ -5,11 +5,11 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import gradient_descent, himmelblau, plateau, ravine, saddle
-from tests.browser.explorables import PHONE, explorables, open_explorable, run
+from tests.browser.explorables import PHONE, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("drop"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("drop"))
 
 GROUNDS = {  # as the page's snippet has them: landscape, factor
     "himmelblau": (himmelblau, 0.002),
@@ -55,7 +55,7 @@ SAYS = {
 }  # fmt: skip
 
 
-@BOTH
+@IN_TURN
 def test_the_keyboard_does_what_the_chapter_says(browser, address, explorable):
     says = SAYS[explorable.language]
     with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
@@ -95,7 +95,7 @@ def test_the_keyboard_does_what_the_chapter_says(browser, address, explorable):
         ends("rolling", "ArrowRight")
 
 
-@BOTH
+@IN_TURN
 def test_the_ball_rolls_from_where_a_finger_taps_and_then_says_where_it_ended(
     browser, address, explorable
 ):

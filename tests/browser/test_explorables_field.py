@@ -7,19 +7,19 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import ravine
-from tests.browser.explorables import PHONE, SCRIPTS, explorables, open_explorable, run
+from tests.browser.explorables import PHONE, SCRIPTS, explorables, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
 
-EACH = [pytest.param(e, id=str(e)) for e in explorables("field")]
+IN_TURN = in_turn("field")
 WORDS = {
     "ko": {"point": "점", "direction": "방향 u", "slope": "변화율", "along": "등고선의 접선"},
     "en": {"point": "Point", "direction": "Direction u", "slope": "slope", "along": "tangent of"},
 }
 
 
-@pytest.fixture(params=EACH)
+@pytest.fixture(params=IN_TURN)
 def field(browser, address, request):
     with open_explorable(browser, address, request.param) as tab:
         tab.figure = tab.locator(f"#{request.param.figure}")
@@ -145,7 +145,7 @@ def test_the_keyboard_alone_does_what_the_text_says(field):
     expect(field.numbers).to_contain_text("θ = 0°∇f · u = ‖∇f‖ cos θ = 0.28")
 
 
-@pytest.mark.parametrize("explorable", EACH[:1])
+@pytest.mark.parametrize("explorable", explorables("field")[:1], ids=str)
 def test_a_tap_on_the_map_moves_the_point_as_far_as_the_field_reaches(browser, address, explorable):
     with open_explorable(browser, address, explorable, **PHONE) as tab:
         point = tab.locator(f"#{explorable.figure} .handle")

@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import bowl, gradient_descent
-from tests.browser.explorables import explorables, open_explorable
+from tests.browser.explorables import explorables, in_turn, open_explorable
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("home"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("home"))
 ONE = pytest.mark.parametrize("explorable", explorables("home")[:1], ids=str)  # no words
 
 PLACES = """async (svg) => {
@@ -31,7 +31,7 @@ def descent(start) -> np.ndarray:
     return gradient_descent(bowl, start, lr=0.02, steps=180, gradient=bowl.gradient).path
 
 
-@BOTH
+@IN_TURN
 def test_the_ball_rolls_down_from_where_it_is_put(browser, address, explorable):
     with open_explorable(browser, address, explorable) as tab:
         square = tab.drawing.locator(".handle")

@@ -5,11 +5,11 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import bowl, gradient_descent, himmelblau, ravine, rosenbrock, saddle
-from tests.browser.explorables import explorables, open_explorable, run
+from tests.browser.explorables import explorables, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("learning-rate"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("learning-rate"))
 ONE = pytest.mark.parametrize("explorable", explorables("learning-rate")[:1], ids=str)  # no words
 
 
@@ -61,7 +61,7 @@ VERDICTS = {
 }
 
 
-@BOTH
+@IN_TURN
 def test_the_verdict_says_what_the_path_does(browser, address, explorable):
     with open_explorable(browser, address, explorable) as tab:
         for (rate, *start), words in VERDICTS.items():
@@ -89,7 +89,7 @@ def press(tab, key: str, times: int = 1) -> None:
         tab.keyboard.press(key)
 
 
-@BOTH
+@IN_TURN
 def test_the_keyboard_alone_does_what_the_chapter_says(browser, address, explorable):
     korean = explorable.language == "ko"
     with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
@@ -122,7 +122,7 @@ def test_the_keyboard_alone_does_what_the_chapter_says(browser, address, explora
         expect(spoken).to_contain_text("발산" if korean else "Diverges")
 
 
-@BOTH
+@IN_TURN
 def test_the_exercise_can_be_answered_by_predicting(browser, address, explorable):
     korean = explorable.language == "ko"
     with open_explorable(browser, address, explorable) as tab:

@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import Momentum, Nesterov, minimize, ravine
-from tests.browser.explorables import SCRIPTS, explorables, open_explorable, run
+from tests.browser.explorables import SCRIPTS, explorables, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("momentum"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("momentum"))
 KOREAN = explorables("momentum")[0]  # numbers do not depend on the language
 
 MAKERS = {"Momentum": Momentum, "Nesterov": Nesterov}
@@ -106,7 +106,7 @@ def told_rates(tab) -> list[float]:
     return [float(n) for n in re.findall(r"\d+(?:\.\d+)?", text)[-2:]]
 
 
-@BOTH
+@IN_TURN
 def test_the_keyboard_does_what_the_chapter_says(browser, address, explorable):
     says = SAYS[explorable.language]
     with open_explorable(browser, address, explorable) as tab:

@@ -5,12 +5,12 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import SimpleNet, numerical_gradient, softmax
-from tests.browser.explorables import explorables, open_explorable, run
+from tests.browser.explorables import explorables, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
 
-BOTH = pytest.mark.parametrize("explorable", explorables("one-weight"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("one-weight"))
 ONE = pytest.mark.parametrize("explorable", explorables("one-weight")[:1], ids=str)  # no words
 W = np.array([[0.19628444, -0.79478232, 1.45904177], [0.27076211, 0.01052753, 0.49565257]])
 X, T = [0.6, 0.9], 2
@@ -94,7 +94,7 @@ def test_it_begins_with_the_still_figure(browser, address, explorable):
         np.testing.assert_allclose(np.array(bars) / sum(bars), softmax(NET.predict(W, X)))
 
 
-@BOTH
+@IN_TURN
 def test_the_keyboard_does_what_the_chapter_says(browser, address, explorable):
     with open_explorable(browser, address, explorable) as tab:
         line = tab.panel.locator(".status p").first

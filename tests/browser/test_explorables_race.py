@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import himmelblau, minimize
-from tests.browser.explorables import explorables, open_explorable, run
+from tests.browser.explorables import explorables, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 from tests.browser.test_explorables_optimizers import GROUNDS, MAKERS, STEPS, states
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("race"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("race"))
 ONE = pytest.mark.parametrize("explorable", explorables("race")[:1], ids=str)  # no words
 
 
@@ -72,7 +72,7 @@ def test_each_ground_begins_with_the_still_figure(browser, address, explorable, 
         expect(shown).to_contain_text(f"({panel})")
 
 
-@BOTH
+@IN_TURN
 def test_the_keyboard_does_what_the_chapter_says(browser, address, explorable):
     with open_explorable(browser, address, explorable) as tab:
         line = tab.panel.locator(".status p").first

@@ -5,11 +5,11 @@ import pytest
 from playwright.sync_api import expect
 
 from gradbook import cross_entropy, one_hot, softmax
-from tests.browser.explorables import explorables, open_explorable, run
+from tests.browser.explorables import explorables, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("scores"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("scores"))
 ONE = pytest.mark.parametrize("explorable", explorables("scores")[:1], ids=str)  # no words
 
 
@@ -50,7 +50,7 @@ def assert_shows(tab, z, truth: int) -> None:
     np.testing.assert_allclose(np.divide(bars, sum(bars)), y, rtol=0, atol=1e-9)
 
 
-@BOTH
+@IN_TURN
 def test_the_keyboard_does_what_the_chapter_says(browser, address, explorable):
     with open_explorable(browser, address, explorable) as tab:
         knobs = tab.drawing.locator(".handle").all()

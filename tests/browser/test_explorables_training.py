@@ -11,11 +11,11 @@ from matplotlib.image import imread
 from playwright.sync_api import expect
 
 from gradbook import SGD, TwoLayerNet, load_digits, train
-from tests.browser.explorables import explorables, open_explorable
+from tests.browser.explorables import explorables, in_turn, open_explorable
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("explorable", explorables("training"), ids=str)
+IN_TURN = pytest.mark.parametrize("explorable", in_turn("training"))
 KOREAN = explorables("training")[0]
 EPOCHS = range(0, 31, 3)
 VISIBLE = """(all) => all.filter((e) => getComputedStyle(e).visibility === "visible")
@@ -44,7 +44,7 @@ def pictures(tab) -> list[str]:
     return tab.drawing.locator("svg").nth(1).locator("image").evaluate_all(VISIBLE)
 
 
-@BOTH
+@IN_TURN
 def test_each_epoch_shows_its_weights_and_its_loss_and_accuracy(
     browser, address, explorable, net, history
 ):
@@ -72,7 +72,7 @@ def test_each_epoch_shows_its_weights_and_its_loss_and_accuracy(
             slider.press("ArrowRight")
 
 
-@BOTH
+@IN_TURN
 def test_play_goes_through_all_epochs_and_step_through_one(browser, address, explorable):
     with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
         step, play, reset = tab.panel.get_by_role("button").all()

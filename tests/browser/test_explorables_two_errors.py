@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.explorables import SCRIPTS, explorables, open_explorable, run
+from tests.browser.explorables import SCRIPTS, explorables, in_turn, open_explorable, run
 from tests.browser.harness import needs_chromium
 
 pytestmark = needs_chromium
 
-EACH = [pytest.param(e, id=str(e)) for e in explorables("two-errors")]
-KOREAN = EACH[:1]  # numbers and drags do not depend on the language
+IN_TURN = in_turn("two-errors")
+KOREAN = [pytest.param(explorables("two-errors")[0], id="ko")]  # numbers and drags have no words
 RULES = {"forward": 1, "central": 2, "fourth": 4}  # name: order
 STEPS = [float(f"1e-{n}") for n in range(17)]
 SAYS = {
@@ -106,7 +106,7 @@ def test_the_verdict_is_what_points_between_1_and_2_find(opened):
         assert told == expected
 
 
-@pytest.mark.parametrize("opened", EACH, indirect=True)
+@pytest.mark.parametrize("opened", IN_TURN, indirect=True)
 def test_the_keyboard_alone_does_what_the_text_says(opened):
     opened.step.focus()
     # 1: the dashed line closes in on the tangent, the ring falls to a tenth at each notch

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import needs_chromium, new_tab, settled, unfold
+from tests.chapters import by_turns
 
 pytestmark = needs_chromium
 
@@ -33,9 +34,10 @@ MISSED = """() => meant.filter((one) => !reached.has(one) && one.tabIndex >= 0)
   .map((one) => one.outerHTML.slice(0, 160))"""
 
 
-@pytest.mark.parametrize(
-    "path", ["", "gradient/", "en/where-arrows-point/", "en/labs/gradient-field/", "glossary/"]
-)
+PATHS = ["", "gradient/", "en/where-arrows-point/", "glossary/", "en/labs/gradient-field/"]
+
+
+@pytest.mark.parametrize("path", by_turns(PATHS, 0))
 def test_tab_reaches_everything_seen_and_leaves_the_page(browser, address, path):
     with new_tab(browser, address, locale="en-US", reduced_motion="reduce") as tab:
         tab.goto(path)

@@ -7,10 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import needs_chromium, new_tab, settled
-from tests.chapters import FOLDERS
+from tests.chapters import FOLDERS, once
 
 pytestmark = needs_chromium
-BOTH = pytest.mark.parametrize("folder", FOLDERS.values(), ids=FOLDERS)
 
 
 # Half of them in each language: which there are is the same in both (tests/docs/test_book.py).
@@ -36,22 +35,25 @@ def test_an_old_address_leads_on_to_the_section(tab, address, old, new):
     assert (tab.refused, tab.complaints) == ([], [])
 
 
-@BOTH
-def test_what_has_not_moved_stays(tab, address, folder):
+@pytest.mark.parametrize("language", once("en"))
+def test_what_has_not_moved_stays(tab, address, language):
+    folder = FOLDERS[language]
     tab.goto(f"{folder}training/#weights")
     settled(tab)
     assert tab.url == f"{address}{folder}training/#weights"
 
 
-@BOTH
-def test_a_section_that_is_asked_for_later_is_found_too(tab, address, folder):
+@pytest.mark.parametrize("language", once("en"))
+def test_a_section_that_is_asked_for_later_is_found_too(tab, address, language):
+    folder = FOLDERS[language]
     tab.goto(f"{folder}training/")
     tab.evaluate("location.hash = 'hidden-layer'")
     tab.wait_for_url(f"{address}{folder}generalization/#hidden-layer")
 
 
-@BOTH
-def test_the_way_back_does_not_lead_through_the_old_address(tab, address, folder):
+@pytest.mark.parametrize("language", once("en"))
+def test_the_way_back_does_not_lead_through_the_old_address(tab, address, language):
+    folder = FOLDERS[language]
     tab.goto(f"{folder}gradient/")
     tab.evaluate("location.href = '../optimizers/#adam'")
     tab.wait_for_url(f"{address}{folder}adaptive-steps/#adam")
@@ -59,14 +61,14 @@ def test_the_way_back_does_not_lead_through_the_old_address(tab, address, folder
     tab.wait_for_url(f"{address}{folder}gradient/")
 
 
-@BOTH
+@pytest.mark.parametrize("language", once("en"))
 def test_without_javascript_the_chapter_leads_on_all_the_same(browser, address, folder):
     with new_tab(browser, address, java_script_enabled=False) as tab:
         tab.goto(f"{folder}optimizers/", wait_until="commit")
         tab.wait_for_url(f"{address}{folder}momentum/")
 
 
-@BOTH
+@pytest.mark.parametrize("language", once("en"))
 def test_the_old_page_links_to_what_it_has_become_and_is_not_searched(site, folder):
     html = (site / folder / "optimizers" / "index.html").read_text(encoding="utf-8")
     sentence = re.search(r"<article.*?<p>(.*?)</p>", html, re.S)[1]

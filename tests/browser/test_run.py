@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from booksite.fences import fences, is_lab
 from tests.browser.harness import Quiet, needs_chromium, new_tab, serving, settled
-from tests.chapters import LANGUAGES, path_of, read
+from tests.chapters import once, path_of, read
 from tests.dialogues import agrees
 
 pytestmark = needs_chromium
@@ -70,7 +70,7 @@ def result(one):
     return below.text_content().strip()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", once("ko"))
 def test_the_first_lines_of_the_book_run_and_can_be_changed(phone, language):
     open_page(phone, language, "index.md")
     first = block(phone, "gradient_field")
@@ -174,7 +174,7 @@ def solutions(lab):
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", once("en"))
 def test_a_lab_is_solved_on_the_page(phone, language):
     assert is_lab(read(language, "labs/simple-net.md"))
     open_page(phone, language, "labs/simple-net.md")

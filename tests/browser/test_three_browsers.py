@@ -14,7 +14,7 @@ from tests.browser.harness import (
     unfold,
 )
 from tests.browser.webkit import WebKitTab, needs_webkit
-from tests.chapters import FOLDERS, pages_to_read, path_of
+from tests.chapters import in_one_language, path_of
 
 # Formulas whose boxes are not as they should be; sizes are in the letters of the formula.
 MISSHAPEN = """() => {
@@ -65,7 +65,7 @@ def opening(request):
     return opener(request.param, request)
 
 
-# Of Chromium more is asked elsewhere: in test_search.py, test_copying.py, test_run.py and others.
+# Of Chromium more is asked elsewhere: in test_search.py, test_copying.py, test_explorables.py, ….
 IN_THE_OTHERS = pytest.mark.parametrize("opening", [FIREFOX, WEBKIT], indirect=True)
 
 
@@ -100,21 +100,8 @@ def complaints(tab) -> list[str]:
     return [said for said in tab.complaints if said and not any(part in said for part in half)]
 
 
-# Twins have the same formulas and figures: each page is visited in one language, by turns, and in
-# the other by `pytest -m everything`.
-BY_TURNS = [
-    pytest.param(
-        language,
-        page,
-        id=f"{language}-{page}",
-        marks=() if (turn + number) % 2 == 0 else pytest.mark.everything,
-    )
-    for turn, language in enumerate(FOLDERS)
-    for number, page in enumerate(pages_to_read())
-]
-
-
-@pytest.mark.parametrize(("language", "page"), BY_TURNS)
+# Twins have the same formulas and figures; test_every_page.py has the others.
+@pytest.mark.parametrize(("language", "page"), in_one_language(1))
 def test_a_page_complains_of_nothing_and_its_formulas_have_their_shape(wide, language, page):
     del wide.complaints[:]
     wide.goto(path_of(language, page))
@@ -157,6 +144,7 @@ EXPLORABLES = [pytest.param(e, id=str(e)) for e in explorables() if e.language =
 
 
 @pytest.mark.parametrize("explorable", EXPLORABLES)
+@IN_THE_OTHERS
 def test_an_explorable_is_moved_by_key_and_by_drag(tab, explorable: Explorable):
     go(tab, explorable.alone)
     handle = f"#{explorable.figure} :is(svg [role=slider], input[type=range])"

@@ -162,6 +162,7 @@ class WebKitTab:
         self.driver.switch_to.frame("page")
 
     def set_viewport_size(self, size: dict[str, int]) -> None:
+        self.width, self.height = size["width"], size["height"]
         self.driver.switch_to.default_content()
         self.driver.execute_script("Object.assign(page, arguments[0])", size)
         self.driver.switch_to.frame("page")

@@ -7,7 +7,7 @@ import pytest
 
 from booksite.fences import fences, is_lab, programs
 from conftest import runner
-from tests.chapters import DISPLAYED, INLINE, LANGUAGES, pages, path_of, prose, read
+from tests.chapters import DISPLAYED, INLINE, LANGUAGES, in_one_language, path_of, prose, read
 
 ARTICLE = re.compile(r"<article.*</article>", re.S)
 SHOWN = {  # what a page has, by what it is in HTML
@@ -45,8 +45,10 @@ def in_the_markdown(text: str) -> Counter[str]:
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("page", sorted({*pages()} - {"api.md"}))  # which comes from docstrings
+@pytest.mark.parametrize(
+    ("language", "page"),
+    [one for one in in_one_language(0) if "api.md" not in one.values],  # which is of docstrings
+)
 def test_nothing_of_a_page_is_lost_on_the_way(site, language, page):
     html = (site / path_of(language, page) / "index.html").read_text(encoding="utf-8")
     wanted = in_the_markdown(read(language, page))
