@@ -62,14 +62,16 @@ def test_the_way_back_does_not_lead_through_the_old_address(tab, address, langua
 
 
 @pytest.mark.parametrize("language", once("en"))
-def test_without_javascript_the_chapter_leads_on_all_the_same(browser, address, folder):
+def test_without_javascript_the_chapter_leads_on_all_the_same(browser, address, language):
+    folder = FOLDERS[language]
     with new_tab(browser, address, java_script_enabled=False) as tab:
         tab.goto(f"{folder}optimizers/", wait_until="commit")
         tab.wait_for_url(f"{address}{folder}momentum/")
 
 
 @pytest.mark.parametrize("language", once("en"))
-def test_the_old_page_links_to_what_it_has_become_and_is_not_searched(site, folder):
+def test_the_old_page_links_to_what_it_has_become_and_is_not_searched(site, language):
+    folder = FOLDERS[language]
     html = (site / folder / "optimizers" / "index.html").read_text(encoding="utf-8")
     sentence = re.search(r"<article.*?<p>(.*?)</p>", html, re.S)[1]
     chapters = re.findall(r'href="\.\./([\w-]+)/"', sentence)

@@ -144,7 +144,7 @@ MISTAKES = [
 
 
 # Each is a build. What is said of a mistake, the fast tests ask of each kind.
-@pytest.mark.parametrize(("language", "text", "offset", "cause"), by_turns(MISTAKES, 0))
+@pytest.mark.parametrize(("language", "text", "offset", "cause"), by_turns(MISTAKES, 0, of=3))
 def test_a_mistake_on_a_page_stops_the_build_and_is_named(small, language, text, offset, cause):
     page = f"docs/{language}/gradient.md"
     line = append(small, page, text)
