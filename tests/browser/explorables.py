@@ -60,7 +60,7 @@ def explorables(name: str | None = None) -> list[Explorable]:
 def in_turn(name: str) -> list:
     """An explorable in one language, by turns; in the other it is marked `everything`.
 
-    For what it does and says: all that it says is in the right language, test_explorables.py asks.
+    What an explorable does is the same in both, and each of its words has a twin beside it.
     """
     names = [one.name for one in explorables() if one.language == "ko"]
     return [

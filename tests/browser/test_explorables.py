@@ -1,24 +1,20 @@
-"""What holds for every explorable, in both languages; what each does is in its own test file."""
+"""What holds for every explorable; what each does is in its own test file."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.explorables import PHONE, explorables, open_explorable, run, spoken
+from tests.browser.explorables import PHONE, explorables, in_turn, open_explorable, run, spoken
 from tests.browser.harness import found_by_axe, needs_chromium, new_tab, toggle
-from tests.chapters import LANGUAGES
 
 pytestmark = needs_chromium
-EVERY = pytest.mark.parametrize("explorable", explorables(), ids=str)
-# What does not depend on the language: each of them in one, by turns.
-TWINS = zip(*([e for e in explorables() if e.language == one] for one in LANGUAGES), strict=True)
-ONCE = [twins[n % 2] for n, twins in enumerate(TWINS)]
+NAMES = [one.name for one in explorables() if one.language == "ko"]
 
 
-@pytest.fixture(scope="module", params=ONCE, ids=str)
+@pytest.fixture(scope="module", params=[one for name in NAMES for one in in_turn(name)])
 def explorable(request):
-    """Each explorable in one language: all tests of a visit ask one before the next."""
+    """Each explorable in one language, by turns: all is asked of it before the next."""
     return request.param
 
 
@@ -98,7 +94,6 @@ def assert_follows_a_finger(tab) -> None:
     )
 
 
-@EVERY
 def test_a_phone_shows_it_at_once_it_follows_a_finger_and_is_told_in_the_language(
     browser, address, explorable
 ):
@@ -113,8 +108,7 @@ def test_a_phone_shows_it_at_once_it_follows_a_finger_and_is_told_in_the_languag
             assert box["x"] >= 0, told
             assert box["x"] + box["width"] <= 360, told
         assert_told(tab, explorable.language)
-        if explorable in ONCE:  # which does not depend on the language
-            assert_follows_a_finger(tab)
+        assert_follows_a_finger(tab)
 
 
 INVITATION = {"ko": "끌어 보세요", "en": "drag me"}

@@ -185,7 +185,7 @@ def test_signs_are_those_of_the_formulas_and_a_choice_stands_beside_its_name(tab
 
 @pytest.mark.parametrize("opening", [CHROMIUM, FIREFOX], indirect=True)
 def test_it_prints(tab):  # WebKitGTK's driver has no command for it
-    go(tab, "gradient/")
+    go(tab, "notation/")
     assert tab.pdf().startswith(b"%PDF")
 
 

@@ -46,7 +46,7 @@ PATHS = ["", "en/", "learning-rate/", "en/comparing-optimizers/"]
 VISITS = [(path, size) for n, path in enumerate(PATHS) for size in [*SIZES][:: (-1) ** n]]
 
 
-@pytest.mark.parametrize(("path", "size"), by_turns(VISITS, 0))
+@pytest.mark.parametrize(("path", "size"), by_turns(VISITS, 0, of=3))
 def test_it_stands_still_on_a_slow_machine_too(browser, address, path, size):
     with visit(browser, address, path, size, slow=6) as (tab, _):
         assert_stands_still(tab)

@@ -75,17 +75,18 @@ def test_a_dead_link_into_a_lab_stops_the_build(small):
     assert "try.md#nowhere" in done.stderr
 
 
+# Each is a build; the others by `pytest -m everything`.
 MISTAKES = [
     ("plt.plot([1, 2])", "plt.plot([1, 2])\n1 / 0", 38, "ZeroDivisionError"),
     ('print("drawn")\n```\n\n///', "slope(]\n```\n\n///", 38, "SyntaxError"),
+    ("plt.plot([1, 2])", "while True:\n    pass", 37, "A cell timed out"),
     ("plt.plot([1, 2])", "os._exit(3)", 12, "Kernel died"),
     ("plt.plot([1, 2])", "print('x' * 200_000)", 37, "ValueError: prints more than"),
-    ("plt.plot([1, 2])", "while True:\n    pass", 37, "A cell timed out"),
     ("```python\nwith", '```python cell="1"\nwith', 31, "unknown option 'cell'"),
 ]
 
 
-@pytest.mark.parametrize(("right", "wrong", "line", "cause"), by_turns(MISTAKES, 0))
+@pytest.mark.parametrize(("right", "wrong", "line", "cause"), by_turns(MISTAKES, 0, of=3))
 def test_a_failing_cell_stops_the_build_and_is_named(small, right, wrong, line, cause):
     lab = small / "docs" / "ko" / "labs" / "try.md"
     config = small / "mkdocs.yml"
