@@ -21,7 +21,7 @@ def explorable(request):
 @pytest.fixture(scope="module")
 def visit(browser, address, explorable):
     """One tab for all that is asked of an explorable on a screen, from its mark to its paper."""
-    settings = {"color_scheme": "light", "reduced_motion": "reduce"}
+    settings = {"color_scheme": "light", "reduced_motion": "reduce", "locale": explorable.language}
     with open_explorable(browser, address, explorable, **settings) as tab:
         yield tab
 
@@ -185,6 +185,27 @@ def test_tab_reaches_every_control_and_the_arrows_move_it(visit):
         if slider.get_attribute("aria-valuetext") == was:  # it is at its end
             visit.keyboard.press("ArrowLeft")
         expect(slider).not_to_have_attribute("aria-valuetext", was)
+
+
+PLACES = """() => [...document.querySelectorAll("figure, figure > *, figure svg, .book-end")]
+  .map((one) => one.getBoundingClientRect()).flatMap(({ x, y, right, bottom }) =>
+    [x, y, right, bottom])"""
+
+
+def test_it_is_held_while_it_is_dragged_and_nothing_moves_for_that(visit):
+    held = "document.querySelectorAll('.held, .dragging').length"
+    for one in visit.locator(":is(.handle, .grip, [data-figure] input[type=range])").all():
+        if not one.is_visible():
+            continue
+        one.evaluate("(e) => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        box, before = one.bounding_box(), visit.evaluate(PLACES)
+        visit.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        visit.mouse.down()
+        assert visit.evaluate(held) == 2
+        assert visit.evaluate(PLACES) == pytest.approx(before, abs=0.05)
+        visit.mouse.up()
+        assert visit.evaluate(held) == 0
+    visit.mouse.move(1, 1)  # off the last one, which shows that it is pointed at
 
 
 COLOURS = """(drawing) => [...drawing.querySelectorAll(":is(.layer, .handle) *")]

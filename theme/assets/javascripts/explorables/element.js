@@ -1,6 +1,8 @@
 // An explorable is a custom element, <book-NAME data-figure="ID">, that theme/main.html puts at the
 // end of a page. When its script arrives, it takes over the figure that a snippet has drawn.
 
+import { hold } from "./hold.js";
+
 /** Define <book-NAME>. `build(element, ...svgs)` lays controls and layers, once. */
 export function define(name, build) {
   customElements.define(`book-${name}`, class extends HTMLElement {
@@ -22,6 +24,7 @@ function takeOver(element) {
   drawing.setAttribute("role", "group");
   drawing.classList.add("explored");
   drawing.parentElement.classList.add("explorable");
+  hold(drawing.parentElement);
   for (const svg of svgs) for (const part of svg.children) part.setAttribute("aria-hidden", "true");
   drawing.after(element);
   return svgs;

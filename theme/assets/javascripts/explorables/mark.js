@@ -46,7 +46,10 @@ export function invite(plane, element, at) {
   }, { threshold: 0.5 }).observe(plane.svg);
 }
 
-/** Something has been moved: no label of the figure is needed any more. */
+/** Something has been moved: no label of the figure is needed any more, and no halo. */
 export function moved(plane) {
-  for (const hint of plane.svg.parentElement.querySelectorAll(".hint")) hint.remove();
+  const drawing = plane.svg.parentElement;
+  const hints = drawing.querySelectorAll(".hint");
+  for (const hint of hints) hint.remove();
+  if (hints.length) for (const halo of drawing.getAnimations({ subtree: true })) halo.cancel();
 }
