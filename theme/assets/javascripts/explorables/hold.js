@@ -10,8 +10,8 @@ export function hold(figure) {
     figure.classList.toggle("held", held);
     document.documentElement.classList.toggle("dragging", held);
   };
-  figure.addEventListener("pointerdown", ({ target }) => {
-    if (!target.closest(DRAGGED)) return;
+  figure.addEventListener("pointerdown", ({ button, target }) => {
+    if (button || !target.closest(DRAGGED)) return; // a menu may open, and no release is told
     set(true);
     for (const end of ["pointerup", "pointercancel"]) {
       addEventListener(end, () => set(false), { once: true });
