@@ -57,6 +57,13 @@ def tab_to(tab, control) -> None:
     raise AssertionError(f"Tab does not reach {control}")
 
 
+def test_the_halo_that_asks_to_be_dragged_ends_with_the_first_move(field):
+    moving = "document.querySelector('.explored').getAnimations({ subtree: true }).length"
+    field.wait_for_function(f"() => {moving}")
+    field.point.press("ArrowLeft")
+    assert field.evaluate(moving) == 0
+
+
 def test_the_numbers_are_gradbooks(field):
     x0, x1, degrees = np.meshgrid(
         np.linspace(-2, 2, 17), np.linspace(-1, 1, 13), np.arange(0, 361, 15), indexing="ij"
