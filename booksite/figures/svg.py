@@ -56,19 +56,20 @@ STYLE: dict[Any, Any] = {
 }
 
 
-def to_svg(figure: Figure, salt: str) -> str:
-    """Return the figure as one line of minified SVG, the same for the same figure and salt.
-
-    The salt makes the ids of clip paths and markers differ from those of other figures.
-    """
+def minified(svg: str) -> str:
+    """Return the SVG as one short line, as the build writes it into a page."""
     from scour import scour  # the build's alone: the page's Python has none
 
-    svg = str(scour.scourString(themable(figure, salt), scour.parse_args(split(SCOUR))))
+    svg = str(scour.scourString(svg, scour.parse_args(split(SCOUR))))
     return re.sub(r' xmlns(:xlink)?="[^"]*"', "", svg).replace("xlink:href", "href").strip()
 
 
 def themable(figure: Figure, salt: str) -> str:
-    """Return the figure as SVG that takes its colours and fonts from the page."""
+    """Return the figure as SVG that takes its colours and fonts from the page.
+
+    It is the same for the same figure and salt. The salt makes the ids of clip paths and markers
+    differ from those of other figures.
+    """
     page = io.StringIO()
     figure.set_dpi(72)  # SVG's: one point is one unit
     with rc_context({"svg.hashsalt": salt, "svg.fonttype": "none"}):

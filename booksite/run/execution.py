@@ -6,23 +6,16 @@ This is the child's side, in a process that is the program's alone: its settings
 import contextlib
 import io
 import os
-import re
 import shutil
 import tempfile
 import threading
-import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
-from typing import Any
-
-from matplotlib import pyplot as plt
 
 from booksite import DATA
-from booksite.figures.svg import to_svg
-from booksite.run.page import Printed, print_warnings, set_style
-
-MOST_FIGURES = 20
+from booksite.figures.svg import minified
+from booksite.run.page import Program, print_warnings, set_style
 
 
 @dataclass(frozen=True)
@@ -90,38 +83,11 @@ def become_reader() -> None:
 
 def execute(cells: Sequence[str], salt: str = "") -> list[Result]:
     """Run the cells in order, in this process, and return what each left behind."""
-    results: list[Result] = []
-    number = 0
-    namespace: dict[str, Any] = {"__name__": "__main__"}
-    try:
-        programs = [compile(cell, f"<cell {number}>", "exec") for number, cell in enumerate(cells)]
-        for number, program in enumerate(programs):
-            printed = io.StringIO()
-            with contextlib.redirect_stdout(Printed(printed.write)):
-                exec(program, namespace)
-            results.append(Result(export_figures(f"{salt}-{number}"), printed.getvalue()))
-    except BaseException as error:
-        raise SnippetFailed(*_where(error, number)) from error
+    program, results = Program(), []
+    for number, cell in enumerate(cells):
+        printed = io.StringIO()
+        left = program.run(cell, f"{salt}-{number}", "none", printed.write)
+        if error := left["error"]:
+            raise SnippetFailed(error["line"] or 1, error["sentence"], number)
+        results.append(Result([minified(svg) for svg in left["figures"]], printed.getvalue()))
     return results
-
-
-def export_figures(salt: str) -> list[str]:
-    """Return the open figures as SVG, and close them."""
-    numbers = plt.get_fignums()
-    if len(numbers) > MOST_FIGURES:
-        raise ValueError(f"draws {len(numbers)} figures, more than {MOST_FIGURES}")
-    figures = [to_svg(plt.figure(n), f"{salt}-{n}") for n in numbers]
-    plt.close("all")
-    return figures
-
-
-def _where(error: BaseException, number: int) -> tuple[int, str, int]:
-    """Return the line of the program's last step on the way to the error, the error, the cell."""
-    sentence = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
-    places = [(f.filename, f.lineno) for f in traceback.extract_tb(error.__traceback__)]
-    if isinstance(error, SyntaxError):
-        places.append((error.filename or "", error.lineno))
-    for file, line in reversed(places):
-        if cell := re.fullmatch(r"<cell (\d+)>", file):
-            return line or 1, sentence, int(cell[1])
-    return 1, sentence, number

@@ -5,8 +5,9 @@ import sys
 import tempfile
 from typing import Any
 
-from booksite.run.execution import become_reader, export_figures, lay_out_data
-from booksite.run.page import Printed
+from booksite.figures.svg import minified
+from booksite.run.execution import become_reader, lay_out_data
+from booksite.run.page import Printed, drawn
 
 
 def prepare() -> None:
@@ -23,8 +24,8 @@ def prepare() -> None:
     shell: Any = get_ipython()
 
     def show_figures(*result: object) -> None:
-        for svg in export_figures(f"lab-{shell.execution_count}"):
-            display({"image/svg+xml": svg}, raw=True)
+        for svg in drawn(f"lab-{shell.execution_count}"):
+            display({"image/svg+xml": minified(svg)}, raw=True)
 
     sys.stdout.write = Printed(sys.stdout.write).write  # type: ignore[method-assign]
     shell.events.register("post_run_cell", show_figures)

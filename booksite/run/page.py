@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 MOST_PRINTED = 100_000  # characters: more is no output that anybody reads
+MOST_FIGURES = 20
 
 
 class Printed(io.TextIOBase):
@@ -60,7 +61,10 @@ class Program:
                     if shows != "all":
                         break
                     print(failed["sentence"])  # and the dialogue goes on
-            figures = drawn(name)
+            try:
+                figures = drawn(name)
+            except Exception as error:  # a formula, say, is read when the figure is drawn
+                failed = failed or told(error, name)
         return {"figures": figures, "error": failed}
 
 
@@ -141,9 +145,13 @@ def drawn(salt: str) -> list[str]:
 
     from booksite.figures.svg import themable
 
-    figures = [themable(plt.figure(n), f"{salt}-{n}") for n in plt.get_fignums()]
-    plt.close("all")
-    return figures
+    numbers = plt.get_fignums()
+    try:
+        if len(numbers) > MOST_FIGURES:
+            raise ValueError(f"draws {len(numbers)} figures, more than {MOST_FIGURES}")
+        return [themable(plt.figure(n), f"{salt}-{n}") for n in numbers]
+    finally:
+        plt.close("all")
 
 
 def missing(modules: Iterable[str]) -> str | None:

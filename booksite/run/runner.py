@@ -27,7 +27,8 @@ from booksite.run.progress import Progress
 
 T = TypeVar("T")
 log = logging.getLogger("mkdocs.booksite")
-PRELOADED = "matplotlib.backends.backend_svg"  # slow to import
+# Of a build's main module and of pebble, too, each process would else have an import of its own.
+PRELOADED = ["mkdocs.__main__", "pebble", "booksite.run.preload"]
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
@@ -46,7 +47,7 @@ class Runner:
         self.progress = Progress(Snippets=lambda: self._started, Labs=self.labs.values)
         context = multiprocessing.get_context(METHOD)
         if METHOD == "forkserver":
-            context.set_forkserver_preload(["__main__", run_alone.__module__, PRELOADED])
+            context.set_forkserver_preload(PRELOADED)
         workers = (os.cpu_count() or 1) + 1  # one more, for each needs a moment to be replaced
         self._pool = ProcessPool(workers, max_tasks=1, context=context)
         self.ran = self.reused = 0

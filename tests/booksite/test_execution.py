@@ -65,13 +65,12 @@ def test_an_error_names_the_line_of_the_snippet(source, line, error):
     assert failure.value.error.startswith(error)
 
 
-def test_cells_share_their_names_and_settings_and_show_what_is_their_own():
-    draw = "plt.plot([1, 2])\nprint(plt.rcParams['lines.linewidth'])"
-    settings = "import matplotlib.pyplot as plt\nplt.rcParams['lines.linewidth'] = 9"
-    first, second, third = execute([settings, draw, "print(plt.get_fignums())"])
-    assert (first.output, first.figures) == ("", [])
-    assert (second.output, len(second.figures)) == ("9.0\n", 1)
-    assert (third.output, third.figures) == ("[]\n", [])
+def test_cells_share_their_names_and_show_what_is_their_own():
+    first, second, third = execute(
+        ["x = 1\n" + FIGURE, "print(x)\n" + FIGURE, "print(plt.get_fignums())"]
+    )
+    assert [r.output for r in (first, second, third)] == ["", "1\n", "[]\n"]
+    assert [len(r.figures) for r in (first, second, third)] == [1, 1, 0]
 
 
 def test_the_ids_in_the_figures_of_a_program_differ():
@@ -86,14 +85,20 @@ def test_the_ids_in_the_figures_of_a_program_differ():
     ("cells", "place"),
     [
         (["x = 1", "x\n1 / 0"], (2, "ZeroDivisionError: division by zero", 1)),
-        (["def f():\n    1 / 0", "f()"], (2, "ZeroDivisionError: division by zero", 0)),
-        (["1 / 0", "\nx ="], (2, "SyntaxError: invalid syntax", 1)),
+        (["def f():\n    1 / 0", "f()"], (1, "ZeroDivisionError: division by zero", 1)),
+        (["x = 1", "\nx ="], (2, "SyntaxError: invalid syntax", 1)),
     ],
 )
 def test_a_failing_cell_is_named(cells, place):
     with pytest.raises(SnippetFailed) as failure:
         execute(cells)
     assert (failure.value.line, failure.value.error, failure.value.cell) == place
+
+
+def test_a_figure_that_cannot_be_drawn_is_an_error():
+    with pytest.raises(SnippetFailed, match=r"ValueError|ParseException|Parse"):
+        run(FIGURE + "plt.xlabel(r'$\\frac{1$')")
+    assert plt.get_fignums() == []
 
 
 def test_what_nobody_could_read_is_refused():

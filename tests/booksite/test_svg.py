@@ -10,7 +10,11 @@ import pytest
 from matplotlib import rc_context
 from matplotlib.figure import Figure
 
-from booksite.figures.svg import STYLE, to_svg
+from booksite.figures.svg import STYLE, minified, themable
+
+
+def to_svg(figure, salt):
+    return minified(themable(figure, salt))
 
 
 @pytest.fixture
