@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
 
@@ -97,6 +98,16 @@ def run(tab, module: str, expression: str, given: object = None) -> object:
     script = f"async (given) => {{ const m = await import('{SCRIPTS}/{module}.js');"
     script += f" return JSON.stringify({expression}); }}"
     return json.loads(tab.evaluate(script, given), parse_int=float)
+
+
+def assert_follows(drawn: np.ndarray, path: np.ndarray, atol: float) -> None:
+    """The places that are drawn are those of the path, but where it hardly moves any more."""
+    n = 0
+    for point in path:
+        while n + 1 < len(drawn) and not np.allclose(drawn[n], point, rtol=0, atol=atol):
+            n += 1
+        np.testing.assert_allclose(drawn[n], point, rtol=0, atol=atol)
+    np.testing.assert_allclose(drawn[n:] - path[-1], 0, atol=atol)
 
 
 def spoken(tab) -> list[dict[str, str]]:

@@ -37,10 +37,18 @@ export function html(name, attributes = {}, ...children) {
 // A letter that stands alone, and Greek: a variable. The words "a" and "I" are none.
 const VARIABLE = /((?<![A-Za-z0-9])[B-HJ-Zb-z](?![A-Za-z0-9])|[α-ω])/;
 
-/** Write a text, with its variables as formulas have them. */
+/** Write a text, with its variables as formulas have them; what stands there already is left. */
 export function typeset(element, text) {
-  element.replaceChildren(...text.split(VARIABLE).filter(Boolean).map((part) =>
-    (VARIABLE.test(part) && part.length === 1 ? html("i", { class: "variable" }, part) : part)));
+  const parts = text.split(VARIABLE).filter(Boolean);
+  const isVariable = (part) => part.length === 1 && VARIABLE.test(part);
+  const old = [...element.childNodes];
+  const fits = ({ localName }, i) => (localName === "i") === isVariable(parts[i]);
+  if (old.length === parts.length && old.every(fits)) { // numbers have changed, and no variable
+    old.forEach((node, i) => { if (node.textContent !== parts[i]) node.textContent = parts[i]; });
+  } else {
+    element.replaceChildren(...parts.map((part) =>
+      (isVariable(part) ? html("i", { class: "variable" }, part) : part)));
+  }
   return element;
 }
 

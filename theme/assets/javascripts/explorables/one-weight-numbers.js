@@ -15,7 +15,6 @@ export const signed = (value) => {
 };
 
 const cells = (count, name = "td") => Array.from({ length: count }, () => html(name));
-const write = (cell, text) => { if (cell.textContent !== text) cell.textContent = text; };
 
 /** A 2×3 matrix with one highlighted entry. */
 export function matrix(name) {
@@ -23,7 +22,7 @@ export function matrix(name) {
   const body = html("tbody", {}, ...rows.map((row) => html("tr", {}, ...row)));
   const element = html("table", { class: "matrix" }, typeset(html("caption"), name), body);
   const show = (numbers, [i, k]) => rows.forEach((row, m) => row.forEach((cell, n) => {
-    write(cell, fixed(numbers[m][n], 4));
+    typeset(cell, fixed(numbers[m][n], 4));
     cell.classList.toggle("chosen", m === i && n === k);
   }));
   return Object.assign(element, { show });
@@ -38,7 +37,7 @@ export function scores(says, truth) {
     html("tr", {}, html("th", { scope: "col" }, says.class), ...head),
     ...rows.map(([name, row]) => html("tr", {}, typeset(html("th", { scope: "row" }), name), ...row)));
   const show = (...numbers) => rows.forEach(([, row], m) => row.forEach((cell, n) => {
-    write(cell, fixed(numbers[m][n], 4));
+    typeset(cell, fixed(numbers[m][n], 4));
   }));
   return Object.assign(element, { show });
 }

@@ -52,7 +52,7 @@ define("one-weight", (element, curveSvg, barsSvg) => {
     const y = softmax(z);
     curve.draw(at, w, dW[i][k]);
     bars.draw(y);
-    entries.forEach((entry, n) => { entry.textContent = fixed(W.flat()[n], 4); });
+    entries.forEach((entry, n) => { typeset(entry, fixed(W.flat()[n], 4)); });
     slopes.show(dW, [i, k]);
     classes.show(z, y);
     const about = `∂L/∂${name(key)}`;

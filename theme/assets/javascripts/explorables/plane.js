@@ -30,7 +30,8 @@ function axis([min, max], scale, start, length) {
 }
 
 const clampTo = ({ min, max }, value) => Math.min(Math.max(value, min), max);
-const isNear = (position) => position.every((n) => Math.abs(n) < FAR);
+const hundredths = (n) => Math.round(n * 100) / 100 + 0; // no −0
+const isNear = ([x, y]) => Math.abs(x) < FAR && Math.abs(y) < FAR;
 
 export class Plane {
   constructor(svg, index = 0) {
@@ -72,21 +73,22 @@ export class Plane {
 
   /** Path data of the polyline through data points; it ends where it leaves the range of floats. */
   path(points) {
-    const places = [];
+    let data = "";
+    let last; // the place before, as it is drawn
     for (const [x, y] of points) {
       let place = this.at(x, y);
-      if (!place.every(Number.isFinite)) break;
-      const far = Math.max(...place.map(Math.abs)) > FAR;
-      if (far && !places.length) break;
-      if (far) { // keep the direction, not the length
-        const from = places.at(-1);
-        const reach = Math.max(...place.map((to, i) => Math.abs(to - from[i]))) / FAR;
-        place = place.map((to, i) => from[i] + (to - from[i]) / reach);
+      const near = isNear(place);
+      if (!near) { // keep the direction, not the length
+        if (!last || !place.every(Number.isFinite)) break;
+        const reach = Math.max(...place.map((to, i) => Math.abs(to - last[i]))) / FAR;
+        place = place.map((to, i) => last[i] + (to - last[i]) / reach);
       }
-      places.push(place);
-      if (far) break;
+      const [px, py] = [hundredths(place[0]), hundredths(place[1])];
+      if (!last || px !== last[0] || py !== last[1]) data += `${last ? "L" : "M"}${px},${py}`;
+      last = [px, py];
+      if (!near) break;
     }
-    return places.map((place, i) => (i ? "L" : "M") + place.map((n) => n.toFixed(2))).join("");
+    return data;
   }
 
   /** Path data of dots at data points: zero-length segments, drawn by stroke-linecap: round. */

@@ -3,16 +3,14 @@
 import { html, named, point, typeset } from "./controls.js";
 import { shape } from "./plane.js";
 import { memory, picture } from "./race-memory.js";
-import { RUNNERS } from "./race-runners.js";
+import { marker, RUNNERS } from "./race-runners.js";
 
-function sample({ dash, mark }) {
+function sample(runner) {
   const svg = picture("-24 -7 48 14");
-  shape(svg, "path", { d: "M-24 0H24", "stroke-dasharray": dash });
-  shape(svg, "path", { class: "mark", d: mark });
+  shape(svg, "path", { d: "M-24 0H24", "stroke-dasharray": runner.dash });
+  shape(svg, "path", { class: "mark", d: marker(runner) });
   return svg;
 }
-
-const write = (part, text) => { if (part.textContent !== text) typeset(part, text); };
 
 // One optimizer. show() updates what has changed, and tells whether the checkbox is on.
 function row(runner, stateless, change) {
@@ -27,10 +25,10 @@ function row(runner, stateless, change) {
   const show = (now) => {
     element.classList.toggle("off", !box.checked);
     if (!box.checked) return false;
-    write(rate, `η = ${now.rate}`);
-    write(f, named("f", now.f));
-    write(x, point(now.states[now.t].map(({ x: coordinate }) => coordinate), 3));
-    write(state.text, state.show(now.states, now.t));
+    typeset(rate, `η = ${now.rate}`);
+    typeset(f, named("f", now.f));
+    typeset(x, point(now.states[now.t].map(({ x: coordinate }) => coordinate), 3));
+    typeset(state.text, state.show(now.states, now.t));
     return true;
   };
   return { element, show };

@@ -4,29 +4,31 @@
 import { shape } from "./plane.js";
 
 export const RUNNERS = [
-  { name: "SGD", colour: 5, dash: "1.8 3", mark: "M-4-4H4V4H-4Z" },
-  { name: "Momentum", colour: 0, dash: "6.7 2.9", mark: "M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0Z" },
-  { name: "Nesterov", colour: 1, dash: "none", mark: "M0-5L5 4H-5Z" },
-  { name: "AdaGrad", colour: 2, dash: "11.5 2.9 1.8 2.9", mark: "M0-5.5L5.5 0 0 5.5-5.5 0Z" },
-  { name: "RMSProp", colour: 3, dash: "12.6 3.6", mark: "M-2-5H2V-2H5V2H2V5H-2V2H-5V-2H-2Z" },
-  { name: "Adam", colour: 4, dash: "5.4 1.8 1.8 1.8 1.8 1.8", mark: "M0 5L-5-4H5Z" },
+  { name: "SGD", colour: 5, dash: "1.8 3", mark: "m-4-4h8v8h-8z" },
+  { name: "Momentum", colour: 0, dash: "6.7 2.9", mark: "m4 0a4 4 0 1 1-8 0a4 4 0 1 1 8 0z" },
+  { name: "Nesterov", colour: 1, dash: "none", mark: "m0-5l5 9h-10z" },
+  { name: "AdaGrad", colour: 2, dash: "11.5 2.9 1.8 2.9", mark: "m0-5.5l5.5 5.5-5.5 5.5-5.5-5.5z" },
+  { name: "RMSProp", colour: 3, dash: "12.6 3.6", mark: "m-2-5h4v3h3v4h-3v3h-4v-3h-3v-4h3z" },
+  { name: "Adam", colour: 4, dash: "5.4 1.8 1.8 1.8 1.8 1.8", mark: "m0 5l-5-9h10z" },
 ];
 
-/** A runner's path and marker on a plane; `show(states)` draws them, `show(false)` hides them. */
-export function track(plane, { colour, dash, mark }) {
-  const layer = plane.layer("runner");
-  layer.style.setProperty("--runner", `var(--figure-${colour})`);
-  const line = shape(layer, "path", { "stroke-dasharray": dash });
-  const here = shape(layer, "path", { class: "mark", d: mark });
+/** The path of a marker whose middle stands at a place. */
+export const marker = ({ mark }, x = 0, y = 0) => `M${x} ${y}${mark}`;
+
+/** A runner's path and marker in a layer; `show(states)` draws them, `show(false)` hides them. */
+export function track(plane, layer, runner) {
+  const style = `--runner: var(--figure-${runner.colour})`;
+  const group = shape(layer, "g", { class: "runner", style });
+  const line = shape(group, "path", { "stroke-dasharray": runner.dash });
+  const here = shape(group, "path", { class: "mark" });
   const show = (states) => {
-    layer.classList.toggle("off", !states);
+    group.classList.toggle("off", !states);
     if (!states) return;
     const points = states.map((state) => state.map(({ x }) => x));
     line.setAttribute("d", plane.path(points));
     const place = plane.at(...points.at(-1));
     const near = place.every((n) => Math.abs(n) < 1e4); // false for NaN
-    here.classList.toggle("off", !near);
-    if (near) here.setAttribute("transform", `translate(${place.map((n) => n.toFixed(2))})`);
+    here.setAttribute("d", near ? marker(runner, ...place.map((n) => n.toFixed(2))) : "");
   };
   return { show };
 }

@@ -48,7 +48,8 @@ define("race", (element, ...svgs) => {
   /** A landscape with the tracks of all optimizers and the handle of their start. */
   function open(plane, landscape, start, rates) {
     plane.replace(0, 1, 2, 3, 4, 5);
-    const tracks = RUNNERS.map((runner) => track(plane, runner));
+    const layer = plane.layer("tracks"); // one for all: each has a clip that a move looks through
+    const tracks = RUNNERS.map((runner) => track(plane, layer, runner));
     const each = { plane, landscape, rates, tracks };
     const race = (at) => {
       each.races = RUNNERS.map(({ name }, i) =>

@@ -49,7 +49,7 @@ function table(says) {
     ...rows.map(([name, cells]) =>
       html("tr", {}, typeset(html("th", { scope: "row" }), name), ...cells)));
   const show = (...numbers) => rows.forEach(([, cells], row) => cells.forEach((cell, j) => {
-    cell.textContent = fixed(numbers[row][j], row % 2 ? 4 : 2);
+    typeset(cell, fixed(numbers[row][j], row % 2 ? 4 : 2));
   }));
   return Object.assign(element, { show });
 }
