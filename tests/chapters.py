@@ -45,6 +45,7 @@ def path_of(language: str, page: str) -> str:
     return FOLDERS[language] + ("" if stem == "index" else f"{stem}/")
 
 
+REFERENCE = [page for page in pages() if page.startswith("api")]  # of gradbook's docstrings
 WITH_CODE = [
     page
     for page in pages()

@@ -10,7 +10,7 @@ import gradbook
 from booksite.fences import fences
 from booksite.ship import wheel
 from tests.browser.harness import needs_chromium, settled, unfold
-from tests.chapters import by_turns, pages_to_read, path_of, read
+from tests.chapters import REFERENCE, by_turns, pages_to_read, path_of, read
 
 pytestmark = needs_chromium
 MODULES = [
@@ -64,7 +64,7 @@ def code_of(language: str, source: str) -> str:
 # Twins have the same code, so each page is tried in one language.
 EACH = [
     (("ko", "en")[n // 8 % 2], page)
-    for n, page in enumerate(sorted({*pages_to_read()} - {"api.md"}))
+    for n, page in enumerate(sorted({*pages_to_read()} - set(REFERENCE)))
 ]
 
 
@@ -83,7 +83,7 @@ def test_the_copy_button_yields_the_examples_of_the_docstrings(tab):
         for module in MODULES
         for part in doctest.DocTestFinder(exclude_empty=True).find(module)
     ]
-    blocks = copied(tab, "en", "api.md")
+    blocks = [block for page in REFERENCE for block in copied(tab, "en", page)]
     shown = ["\n".join(lines(text)) for name, text in blocks if name == "pycon"]
     assert len(shown) > 20
     assert [text for text in shown if not any(text in example for example in examples)] == []

@@ -7,7 +7,7 @@ from mkdocs.exceptions import BuildError
 
 from booksite.korean import PARTICLES
 from booksite.terms import read_terms
-from tests.chapters import FRONT, blank, pages, prose, read
+from tests.chapters import FRONT, REFERENCE, blank, pages, prose, read
 
 TERMS = read_terms()
 
@@ -65,7 +65,7 @@ ELSEWHERE = re.compile(
     r"^#+ .*$|^\s*[!?]{3}.*$|^\|.*$|\[[^\](\n]*\]\([^)]*\)|`[^`\n]*`|[가-힣 ]+<!--.*?-->", re.M
 )
 # Pages that name terms to readers who have met them, or to look them up.
-LISTS = {"api.md", "glossary.md", "index.md", "notation.md", "references.md", "corrections.md"}
+LISTS = {*REFERENCE, "glossary.md", "index.md", "notation.md", "references.md", "corrections.md"}
 
 
 def without_english(text: str) -> list[str]:

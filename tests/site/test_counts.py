@@ -2,12 +2,22 @@
 
 import re
 from collections import Counter
+from itertools import product
 
 import pytest
 
 from booksite.fences import fences, is_lab, programs
 from conftest import runner
-from tests.chapters import DISPLAYED, INLINE, LANGUAGES, in_one_language, path_of, prose, read
+from tests.chapters import (
+    DISPLAYED,
+    INLINE,
+    LANGUAGES,
+    REFERENCE,
+    in_one_language,
+    path_of,
+    prose,
+    read,
+)
 
 ARTICLE = re.compile(r"<article.*</article>", re.S)
 SHOWN = {  # what a page has, by what it is in HTML
@@ -47,7 +57,7 @@ def in_the_markdown(text: str) -> Counter[str]:
 
 @pytest.mark.parametrize(
     ("language", "page"),
-    [one for one in in_one_language(0) if "api.md" not in one.values],  # which is of docstrings
+    [one for one in in_one_language(0) if one.values[1] not in REFERENCE],
 )
 def test_nothing_of_a_page_is_lost_on_the_way(site, language, page):
     html = (site / path_of(language, page) / "index.html").read_text(encoding="utf-8")
@@ -58,10 +68,10 @@ def test_nothing_of_a_page_is_lost_on_the_way(site, language, page):
 
 
 def test_the_reference_has_all_its_entries(site):
-    for language in LANGUAGES:
-        html = (site / path_of(language, "api.md") / "index.html").read_text(encoding="utf-8")
-        names = re.findall(r"^::: ([\w.]+)$", read(language, "api.md"), re.M)
-        assert len(names) > 30
+    for language, page in product(LANGUAGES, REFERENCE):
+        html = (site / path_of(language, page) / "index.html").read_text(encoding="utf-8")
+        names = re.findall(r"^::: ([\w.]+)$", read(language, page), re.M)
+        assert len(names) > 10
         assert [name for name in names if f'id="{name}"' not in html] == []
 
 

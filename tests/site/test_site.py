@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chapters import ROOT, by_turns, fences, pages
+from tests.chapters import REFERENCE, ROOT, by_turns, fences, pages
 from tests.conftest import build
 
 
@@ -39,7 +39,7 @@ def test_no_page_shows_a_traceback_or_a_leftover_of_tex(site):
 
 
 def test_every_snippet_of_a_page_is_on_it(site):
-    for page in set(pages()) - {"api.md"}:  # whose code comes from the docstrings
+    for page in set(pages()) - set(REFERENCE):  # whose code comes from the docstrings
         for folder, root in (("ko", site), ("en", site / "en")):
             source = (ROOT / "docs" / folder / page).read_text(encoding="utf-8")
             html = (root / page).with_suffix("") / "index.html"
