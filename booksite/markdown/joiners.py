@@ -1,19 +1,16 @@
 """Word joiners where browsers break a line and should not.
 
 A Korean particle stays with its word behind a bracket or a quotation mark, a bracket with the
-formula in it, (a) with the formula behind it, and the ends of a range of numbers with each other.
+formula in it, and the two ends of a range of numbers with each other.
 """
 
 import re
 
 from markdown.preprocessors import Preprocessor
 
-JOINER, SPACE = "\u2060", "\u00a0"
+JOINER = "\u2060"
 # Code comes first, so that nothing within it is joined.
-PLACE = re.compile(
-    r"((?:`[^`]*[)\]%°-]`|[)\]%°’”]\*{0,2})(?=[가-힣])|\((?=\$)|\d–(?=\d))"
-    r"|(\([a-z]\)) (?=\$)|`[^`]*`"
-)
+PLACE = re.compile(r"((?:`[^`]*[)\]%°-]`|[)\]%°’”]\*{0,2})(?=[가-힣])|\((?=\$)|\d–(?=\d))|`[^`]*`")
 
 
 class Joiners(Preprocessor):
@@ -25,4 +22,4 @@ class Joiners(Preprocessor):
 
 
 def _joined(found: re.Match[str]) -> str:
-    return f"{found[1]}{JOINER}" if found[1] else f"{found[2]}{SPACE}" if found[2] else found[0]
+    return f"{found[1]}{JOINER}" if found[1] else found[0]

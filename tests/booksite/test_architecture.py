@@ -63,4 +63,4 @@ def test_gradbook_knows_nothing_of_the_site():
 
 def test_the_house_is_small():
     # 1,700 with the page's Python is what the design asks for; it has not been reached yet
-    assert sum(file.read_text(encoding="utf-8").count("\n") for file in FILES) <= 2840
+    assert sum(file.read_text(encoding="utf-8").count("\n") for file in FILES) <= 2837

@@ -2,7 +2,7 @@
 
 import pytest
 
-from booksite.markdown.joiners import JOINER, SPACE, Joiners
+from booksite.markdown.joiners import JOINER, Joiners
 
 
 def join(text: str) -> str:
@@ -29,11 +29,6 @@ def join(text: str) -> str:
 def test_a_line_does_not_break_where_it_should_not(before, behind):
     joined = join(before + behind)
     assert joined.endswith(f"{before.replace('`와', f'`{JOINER}와')}{JOINER}{behind}")
-
-
-def test_the_letter_of_a_part_stays_with_its_formula():
-    assert join("(a) $x$, (b) $y$") == f"(a){SPACE}$x$, (b){SPACE}$y$"
-    assert join("(a) left, `(b) $y$`") == "(a) left, `(b) $y$`"
 
 
 @pytest.mark.parametrize(
