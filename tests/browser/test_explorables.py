@@ -187,6 +187,27 @@ def test_tab_reaches_every_control_and_the_arrows_move_it(visit):
         expect(slider).not_to_have_attribute("aria-valuetext", was)
 
 
+# What WebKitGTK tells of a finger (seen with a touch screen of mutter's): no pointer events.
+FINGER = """(handle) => {
+  const { x, y, width, height } = handle.getBoundingClientRect();
+  const by = x > innerWidth / 2 ? -4 : 4;
+  for (const [name, n] of [["start", 0], ["move", 5], ["move", 10], ["end", 10]]) {
+    const [clientX, clientY] = [x + width / 2 + n * by, y + height / 2 - n];
+    const touch = new Touch({ identifier: 7, target: handle, clientX, clientY });
+    const settings = { changedTouches: [touch], bubbles: true, cancelable: true };
+    handle.dispatchEvent(new TouchEvent(`touch${name}`, settings));
+  }
+}"""
+
+
+def test_a_finger_without_pointer_events_moves_it_too(visit):
+    for mark in visit.locator(":is(.handle, .grip)").all():
+        if mark.is_visible():
+            before = mark.get_attribute("transform")
+            mark.evaluate(FINGER)
+            expect(mark).not_to_have_attribute("transform", before)
+
+
 PLACES = """() => [...document.querySelectorAll("figure, figure > *, figure svg, .book-end")]
   .map((one) => one.getBoundingClientRect()).flatMap(({ x, y, right, bottom }) =>
     [x, y, right, bottom])"""

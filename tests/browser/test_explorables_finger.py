@@ -1,6 +1,6 @@
 """Each explorable by a finger in Firefox; test_explorables.py has one in Chromium.
 
-In WebKit none can be tried: WebKitGTK's driver makes a mouse of it.
+WebKitGTK's driver makes a mouse of a finger; what a real one tells there is in that file, too.
 """
 
 import pytest

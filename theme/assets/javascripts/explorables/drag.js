@@ -10,7 +10,16 @@ export function drag(element, plane, { at, move, drop = () => {} }) {
   let latest = null;
   let frame = 0;
   let moves = 0;
+  let isHeld = false;
+  let isTouched = false; // by a finger without pointer events, as in WebKitGTK
 
+  function begin(place) {
+    isHeld = true;
+    toUnits = plane.toUnits();
+    const pointer = plane.units(place, toUnits);
+    grip = plane.at(...at()).map((n, i) => n - pointer[i]);
+    moves = 0;
+  }
   function follow() {
     cancelAnimationFrame(frame);
     frame = 0;
@@ -20,26 +29,39 @@ export function drag(element, plane, { at, move, drop = () => {} }) {
     moves += 1;
     move(plane.from(...place));
   }
+  function go(place) {
+    latest = place;
+    frame ||= requestAnimationFrame(follow);
+  }
+  function end() {
+    isHeld = isTouched = false;
+    follow();
+    if (moves) drop();
+  }
 
-  // A touch here drags and does not scroll. touch-action would do, but Chromium ignores it on SVG
-  // shapes.
-  element.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
   element.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     event.preventDefault(); // no text selection
     element.setPointerCapture(event.pointerId);
-    toUnits = plane.toUnits();
-    const pointer = plane.units(event, toUnits);
-    grip = plane.at(...at()).map((n, i) => n - pointer[i]);
-    moves = 0;
+    begin(event);
   });
   element.addEventListener("pointermove", (event) => {
-    if (!element.hasPointerCapture(event.pointerId)) return;
-    latest = event;
-    frame ||= requestAnimationFrame(follow);
+    if (element.hasPointerCapture(event.pointerId)) go(event);
   });
-  element.addEventListener("lostpointercapture", () => {
-    follow();
-    if (moves) drop();
+  element.addEventListener("lostpointercapture", end);
+
+  // A touch here drags and does not scroll. touch-action would do, but Chromium ignores it on SVG
+  // shapes. Where fingers have pointer events, those come first.
+  element.addEventListener("touchstart", (event) => {
+    event.preventDefault();
+    if (isHeld) return;
+    isTouched = true;
+    begin(event.changedTouches[0]);
+  }, { passive: false });
+  element.addEventListener("touchmove", (event) => {
+    if (isTouched) go(event.changedTouches[0]);
   });
+  for (const name of ["touchend", "touchcancel"]) {
+    element.addEventListener(name, () => { if (isTouched) end(); });
+  }
 }
