@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.harness import needs_chromium, new_tab, settled, unfold
+from tests.chapters import REFERENCE, path_of
 
 pytestmark = needs_chromium
 
@@ -135,3 +136,14 @@ def test_the_home_page_shows_the_field_of_arrows_at_once(browser, address, path,
         seen = "[...document.querySelectorAll('article > :is(h1, figure, p, .highlight)')]"
         order = tab.evaluate(f"{seen}.map((part) => part.tagName)")
         assert order[:3] == ["H1", "P", "FIGURE"]  # the button stands before the figure
+
+
+@pytest.mark.parametrize("page", [*REFERENCE, "glossary.md", "notation.md"])
+def test_a_list_is_read_on_a_phone_without_moving_it_sideways(browser, address, page):
+    with new_tab(browser, address, viewport={"width": 360, "height": 740}) as tab:
+        tab.goto(path_of("en", page))
+        wide = tab.evaluate("""() => [...document.querySelectorAll("article table:not([class])")]
+          .filter((table) => !table.closest(".doc, details")).map((table) => [table.innerText
+            .slice(0, 40), table.getBoundingClientRect().right <= innerWidth])""")
+        assert wide
+        assert [name for name, fits in wide if not fits] == []
