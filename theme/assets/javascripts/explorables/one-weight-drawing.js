@@ -5,8 +5,8 @@ import { Plane, shape } from "./plane.js";
 
 const POINTS = 110; // intervals of the curve, as in the snippet
 
-/** The loss as a function of the weight, its tangent where the weight is, and a mark there, which
- * can be dragged from its place: `move(w)`. */
+/** The loss as a function of the weight: `over(loss)` draws it, `show(w, L, slope)` its tangent where
+ * the weight is, and a mark there, which can be dragged from its place: `move(w)`. */
 export function lossCurve(svg, { at: first, move }) {
   const plane = new Plane(svg);
   plane.replace(0, 1);
@@ -17,13 +17,14 @@ export function lossCurve(svg, { at: first, move }) {
   const tangent = shape(near, "path", { "stroke-dasharray": "5.6 2.4" });
   const dot = grip(plane, { at: first, move });
 
-  function draw(at, w, slope) {
-    const L = at(w);
-    curve.setAttribute("d", plane.path(places.map((place) => [place, at(place)])));
+  function over(loss) {
+    curve.setAttribute("d", plane.path(places.map((place) => [place, loss(place)])));
+  }
+  function show(w, L, slope) {
     tangent.setAttribute("d", plane.path([min, max].map((end) => [end, L + slope * (end - w)])));
     dot.place([w, L]);
   }
-  return { draw };
+  return { over, show };
 }
 
 /** A bar for each class; the true one has a colour of its own. */

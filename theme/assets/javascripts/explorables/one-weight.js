@@ -43,14 +43,18 @@ define("one-weight", (element, curveSvg, barsSvg) => {
   const bars = probabilities(barsSvg, TRUTH);
   let base, key, change, steps, before;
 
+  /** The loss as a function of the chosen weight alone: changing this one leaves its curve. */
+  function at(w) {
+    const [i, k] = place(key);
+    return loss(withEntry(base, i, k, w), X, TRUTH);
+  }
   function draw() {
     const [i, k] = place(key);
-    const at = (w) => loss(withEntry(base, i, k, w), X, TRUTH);
     const w = base[i][k] + change;
     const W = withEntry(base, i, k, w);
     const [z, dW, L] = [predict(W, X), gradient(W, X, TRUTH), at(w)];
     const y = softmax(z);
-    curve.draw(at, w, dW[i][k]);
+    curve.show(w, L, dW[i][k]);
     bars.draw(y);
     entries.forEach((entry, n) => { typeset(entry, fixed(W.flat()[n], 4)); });
     slopes.show(dW, [i, k]);
@@ -74,6 +78,7 @@ define("one-weight", (element, curveSvg, barsSvg) => {
     [key, change] = [next, 0];
     turn.rename(says.change(name(key)));
     turn.set(0);
+    curve.over(at);
     draw();
   }
   function reset() {
