@@ -9,6 +9,7 @@ alone has too few for its slowest twentieth. The height is that of drawing and c
 caption and printed output; at 360 px a phone leaves 691 px under the header. Work is what the
 page's own thread computes in a move, times six: it does not count what other programs take. Where
 more of them run than there are processors, the line says so: its frames are not the page's alone.
+Playwright's mouse makes some forty moves a second here: not every frame has one.
 """
 
 import math

@@ -214,7 +214,7 @@ PLACES = """() => [...document.querySelectorAll("figure, figure > *, figure svg,
 
 
 def test_it_is_held_while_it_is_dragged_and_nothing_moves_for_that(visit):
-    held = "document.querySelectorAll('.held, .dragging').length"
+    held = "document.querySelectorAll('.held').length"
     for one in visit.locator(":is(.handle, .grip, [data-figure] input[type=range])").all():
         if not one.is_visible():
             continue
@@ -222,11 +222,28 @@ def test_it_is_held_while_it_is_dragged_and_nothing_moves_for_that(visit):
         box, before = one.bounding_box(), visit.evaluate(PLACES)
         visit.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         visit.mouse.down()
-        assert visit.evaluate(held) == 2
+        assert visit.evaluate(held) == 1
         assert visit.evaluate(PLACES) == pytest.approx(before, abs=0.05)
         visit.mouse.up()
         assert visit.evaluate(held) == 0
     visit.mouse.move(1, 1)  # off the last one, which shows that it is pointed at
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_what_is_out_of_sight_rests_meanwhile_and_nothing_moves_for_that(browser, address, width):
+    away = "document.querySelectorAll('.away').length"
+    race, size = explorables("race")[0], {"width": width, "height": 740}
+    with open_explorable(browser, address, race, whole=True, viewport=size) as tab:
+        mark = tab.locator(".handle:visible")
+        mark.evaluate("(e) => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+        box, before = mark.bounding_box(), tab.evaluate(PLACES)
+        tab.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        tab.mouse.down()
+        assert tab.evaluate(away) > 50
+        assert tab.evaluate(PLACES) == before
+        tab.evaluate("scrollBy({ top: -50, behavior: 'instant' })")
+        tab.wait_for_function(f"() => {away} === 0")  # it comes into view
+        tab.mouse.up()
 
 
 COLOURS = """(drawing) => [...drawing.querySelectorAll(":is(.layer, .handle) *")]

@@ -1,20 +1,33 @@
-// While something of an explorable is dragged, its figure keeps its size, and the page around it
-// rests: a move lays out the figure alone, and looks through nothing else (explorables.css).
+// While something of an explorable is dragged, its figure keeps its size and what is out of sight
+// is not rendered: a move lays out and paints the figure alone (explorables.css).
 
 const DRAGGED = ".handle, .grip, input[type=range]";
 
-/** Hold the figure from when the pointer goes down on what can be dragged until it leaves. */
+function isAway(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight;
+}
+
+/** Hold the figure from when the pointer goes down on what can be dragged until it leaves, or until
+ * the page is scrolled: what was out of sight comes into view. */
 export function hold(figure) {
-  const set = (held) => {
-    figure.style.containIntrinsicBlockSize = held ? getComputedStyle(figure).blockSize : "";
-    figure.classList.toggle("held", held);
-    document.documentElement.classList.toggle("dragging", held);
-  };
+  function press() {
+    const away = [...figure.parentElement.children].filter(isAway);
+    const parts = [figure, ...away];
+    const sizes = parts.map((part) => part.getBoundingClientRect().height); // before one is changed
+    parts.forEach((part, i) => { part.style.blockSize = `${sizes[i]}px`; });
+    figure.classList.add("held");
+    away.forEach((part) => part.classList.add("away"));
+    return () => parts.forEach((part) => {
+      part.style.blockSize = "";
+      part.classList.remove("held", "away");
+    });
+  }
   figure.addEventListener("pointerdown", ({ button, target }) => {
     if (button || !target.closest(DRAGGED)) return; // a menu may open, and no release is told
-    set(true);
-    for (const end of ["pointerup", "pointercancel"]) {
-      addEventListener(end, () => set(false), { once: true });
+    const release = press();
+    for (const end of ["pointerup", "pointercancel", "scroll"]) {
+      addEventListener(end, release, { once: true });
     }
   });
 }

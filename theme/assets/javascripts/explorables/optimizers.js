@@ -45,9 +45,9 @@ export const formulas = {
 export function run(step, gradient, start, steps) {
   const states = [start.map((x) => ({ x }))];
   for (let t = 0; t < steps; t++) {
-    const [first, second] = states[t];
-    const [g0, g1] = gradient([first.x, second.x]);
-    states.push([step(first, g0), step(second, g1)]);
+    const state = states[t];
+    const g = gradient([state[0].x, state[1].x]);
+    states.push([step(state[0], g[0]), step(state[1], g[1])]);
   }
   return states;
 }

@@ -31,7 +31,7 @@ function axis([min, max], scale, start, length) {
 
 const clampTo = ({ min, max }, value) => Math.min(Math.max(value, min), max);
 const hundredths = (n) => Math.round(n * 100) / 100 + 0; // no −0
-const isNear = ([x, y]) => Math.abs(x) < FAR && Math.abs(y) < FAR;
+const isNear = (x, y) => Math.abs(x) < FAR && Math.abs(y) < FAR;
 
 export class Plane {
   constructor(svg, index = 0) {
@@ -72,20 +72,21 @@ export class Plane {
   }
 
   /** Path data of the polyline through data points; it ends where it leaves the range of floats. */
-  path(points) {
+  path(points) { // without an array a point: garbage is collected in the middle of a drag
     let data = "";
-    let last; // the place before, as it is drawn
-    for (const [x, y] of points) {
-      let place = this.at(x, y);
-      const near = isNear(place);
+    let [lastX, lastY] = [NaN, NaN]; // the place before, as it is drawn
+    for (let n = 0; n < points.length; n++) {
+      let x = this.x.at(points[n][0]);
+      let y = this.y.at(points[n][1]);
+      const near = isNear(x, y);
       if (!near) { // keep the direction, not the length
-        if (!last || !place.every(Number.isFinite)) break;
-        const reach = Math.max(...place.map((to, i) => Math.abs(to - last[i]))) / FAR;
-        place = place.map((to, i) => last[i] + (to - last[i]) / reach);
+        const reach = Math.max(Math.abs(x - lastX), Math.abs(y - lastY)) / FAR;
+        if (!Number.isFinite(reach)) break; // nor is there one without a place before
+        [x, y] = [lastX + (x - lastX) / reach, lastY + (y - lastY) / reach];
       }
-      const [px, py] = [hundredths(place[0]), hundredths(place[1])];
-      if (!last || px !== last[0] || py !== last[1]) data += `${last ? "L" : "M"}${px},${py}`;
-      last = [px, py];
+      [x, y] = [hundredths(x), hundredths(y)];
+      if (x !== lastX || y !== lastY) data += `${data ? "L" : "M"}${x},${y}`;
+      [lastX, lastY] = [x, y];
       if (!near) break;
     }
     return data;
@@ -93,7 +94,7 @@ export class Plane {
 
   /** Path data of dots at data points: zero-length segments, drawn by stroke-linecap: round. */
   dots(points) {
-    return points.map(([x, y]) => this.at(x, y)).filter(isNear)
+    return points.map(([x, y]) => this.at(x, y)).filter((place) => isNear(...place))
       .map((place) => `M${place.map((n) => n.toFixed(2))}h0`).join("");
   }
 

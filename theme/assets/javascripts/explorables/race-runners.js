@@ -24,7 +24,7 @@ export function track(plane, layer, runner) {
   const show = (states) => {
     group.classList.toggle("off", !states);
     if (!states) return;
-    const points = states.map((state) => state.map(({ x }) => x));
+    const points = states.map((state) => [state[0].x, state[1].x]);
     line.setAttribute("d", plane.path(points));
     const place = plane.at(...points.at(-1));
     const near = place.every((n) => Math.abs(n) < 1e4); // false for NaN
