@@ -17,7 +17,7 @@ from booksite import ROOT, fences, twins
 from booksite.markdown.errors import PageError, relative
 from booksite.run import labs
 from booksite.run.execution import SnippetFailed
-from booksite.run.keys import is_outdated, surroundings
+from booksite.run.keys import is_outdated, key_of
 from booksite.run.runner import Runner
 from booksite.ship import downloads, fonts, python, search, wheel
 
@@ -36,11 +36,10 @@ def configure(config: MkDocsConfig) -> None:
     if config.extra.get("twin") or _runner is None:
         abandon()
         _runner = Runner(settings["limit"])
-        _runner.resources.enter_context(labs.jupyter_home(settings["limit"]))
+        _runner.resources.enter_context(labs.jupyter_home(_runner))
     settings["runner"] = _runner
     config.extra["wheel"] = downloads.wheel_on_site(config)
     python.configure(config)
-    labs.configure(config, _runner)
 
 
 def start(config: MkDocsConfig) -> None:
@@ -58,10 +57,10 @@ def start(config: MkDocsConfig) -> None:
                 programs = fences.programs(text)
             except fences.FenceError as error:
                 raise BuildError(f"{relative(page)}:{error.line}: {error.cause}") from error
-            if fences.is_lab(text):
-                _runner.labs[str(page)] = _runner.lab_thread.schedule(labs.run, args=(page, one))
-            else:
+            if not fences.is_lab(text):
                 chapters += programs
+            elif not _runner.cache.holds(labs.NOTEBOOK, key_of(programs[0], _runner.surroundings)):
+                _runner.labs[str(page)] = _runner.lab_thread.schedule(labs.run, args=(page, one))
     _runner.start(chapters)
 
 
@@ -107,7 +106,5 @@ def abandon() -> None:
     """Let go of what is running; the next build has a runner of its own."""
     global _runner
     if _runner:
-        if surroundings() != _runner.surroundings:  # gradbook has changed under the kernels
-            shutil.rmtree(_runner.cache.folder / labs.CACHE, ignore_errors=True)
         _runner.close()
     _runner = None

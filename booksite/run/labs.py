@@ -1,7 +1,7 @@
-"""Labs run ahead: mkdocs-jupyter fills its cache in threads while the snippets run.
+"""Labs run ahead: mkdocs-jupyter runs them in a thread while the snippets run.
 
-mkdocs-jupyter reads, runs and caches the labs; to a build it would do so one by one. Here each
-lab's page is rendered before its turn, so that its turn finds the cache filled.
+To a build it would do so one by one. Here each lab's page is rendered before its turn, and what its
+cells give is cached as that of a program is: words may change, and of twins one runs for both.
 """
 
 import contextlib
@@ -9,10 +9,10 @@ import json
 import logging
 import os
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import mkdocs_jupyter.config
@@ -20,30 +20,62 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbconvert.preprocessors import ExecutePreprocessor
+from traitlets import Unicode
 
 from booksite import ROOT
 from booksite.fences import cells
+from booksite.run.cache import Cache, Outdated
 from booksite.run.execution import SnippetFailed
+from booksite.run.keys import key_of, surroundings
 from booksite.run.runner import Runner
 
 PLUGIN = "mkdocs-jupyter"
-CACHE = "labs"  # the folder in that of the results
+NOTEBOOK = "notebook"  # of its key: what a program of the same cells gives has another form
 STARTUP = "from booksite.run.kernel import prepare\nprepare()\ndel prepare\n"
 PLACE = re.compile(r"Cell In\[(\d+)\], line (\d+)")  # as IPython's tracebacks give it
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 
+class ExecuteOnce(ExecutePreprocessor):
+    """Runs the cells of a notebook unless their outputs are cached; nbconvert calls it."""
+
+    cache = Unicode(help="its folder").tag(config=True)
+    surroundings = Unicode(help="what outputs depend on besides the cells").tag(config=True)
+
+    def preprocess(self, nb: Any, resources: Any = None, km: Any = None) -> Any:
+        """Return the notebook with its outputs."""
+        program = [cell for cell in nb.cells if cell.cell_type == "code"]
+        key = key_of(tuple(cell.source for cell in program), self.surroundings)
+        cache = Cache(Path(self.cache), contextlib.ExitStack())
+
+        def run() -> list[Any]:
+            super(ExecuteOnce, self).preprocess(nb, resources, km)
+            if surroundings() != self.surroundings:
+                raise Outdated([cell.outputs for cell in program])
+            return [cell.outputs for cell in program]
+
+        for cell, outputs in zip(program, cache.get(run, NOTEBOOK, key), strict=True):
+            cell.outputs = outputs
+        return nb, resources
+
+
 @contextlib.contextmanager
-def jupyter_home(limit: float) -> Iterator[None]:
-    """Give Jupyter a home of its own: our startup file, our limit, nothing of the user's."""
+def jupyter_home(runner: Runner) -> Iterator[None]:
+    """Give Jupyter a home of its own: our template and startup file, nothing of the user's."""
+    mkdocs_jupyter.config.settings.templates_dir = str(Path(__file__).with_name("jupyter"))
+    for name in ("mkdocs.plugins.mkdocs_jupyter", "mkdocs.mkdocs-jupyter"):
+        logging.getLogger(name).setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         startup = Path(home, "profile_default", "startup", "book.py")
         startup.parent.mkdir(parents=True)
         startup.write_text(STARTUP, encoding="utf-8")
+        kernel = {"timeout": runner.limit, "shutdown_kernel": "immediate"}
+        results = {"cache": str(runner.cache.folder), "surroundings": runner.surroundings}
         settings = {
             "jupyter_nbconvert_config.json": {
-                # the base of ExecutePreprocessor, whose own section mkdocs-jupyter replaces
-                "NotebookClient": {"timeout": limit, "shutdown_kernel": "immediate"}
+                "Exporter": {"default_preprocessors": [f"{__name__}.{ExecuteOnce.__name__}"]},
+                ExecuteOnce.__name__: kernel | results,
             },
             "profile_default/ipython_kernel_config.json": {
                 "IPKernelApp": {"log_level": logging.ERROR},
@@ -63,37 +95,8 @@ def jupyter_home(limit: float) -> Iterator[None]:
             yield
 
 
-def configure(config: MkDocsConfig, runner: Runner) -> None:
-    """Tell mkdocs-jupyter our template, and a cache for all that a lab depends on.
-
-    There is a folder a language, for a build evicts what it did not use.
-    """
-    mkdocs_jupyter.config.settings.templates_dir = str(Path(__file__).with_name("jupyter"))
-    logging.getLogger("mkdocs.plugins.mkdocs_jupyter").setLevel(logging.WARNING)
-    logging.getLogger("mkdocs.mkdocs-jupyter").setLevel(logging.WARNING)
-    caches, language = runner.cache.folder / CACHE, config.theme["language"]
-    cache = caches / f"{language}-{runner.surroundings[:16]}"
-    config.plugins[PLUGIN].config["cache_dir"] = str(cache)
-    config.plugins[PLUGIN].on_pre_build(config=config)  # for pages that are rendered ahead
-    for other in caches.glob(f"{language}-*"):
-        if other != cache:
-            shutil.rmtree(other, ignore_errors=True)
-    for file in cache.glob("*.json"):
-        if not is_valid(file):
-            file.unlink()
-
-
-def is_valid(file: Path) -> bool:
-    """Tell whether mkdocs-jupyter can use an entry of its cache."""
-    try:
-        entry = json.loads(file.read_text(encoding="utf-8"))
-        return isinstance(json.loads(entry["content"])["cells"], list) and "toc_tokens" in entry
-    except (OSError, ValueError, TypeError, KeyError):
-        return False
-
-
 def run(file: Path, config: MkDocsConfig) -> None:
-    """Have mkdocs-jupyter run a lab, as its page will, and cache what it gives.
+    """Have mkdocs-jupyter run a lab, as its page will, so that what it gives is cached.
 
     Raises
     ------

@@ -1,11 +1,14 @@
-"""A lab that has run becomes Markdown: cells with their results, solutions shown and not run."""
+"""A lab runs once for both twins, and becomes Markdown: its solutions are shown and not run."""
 
 import json
 
 import pytest
+from nbconvert.preprocessors import ExecutePreprocessor
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from booksite.markdown.labs import markdown_of
-from booksite.run.labs import is_valid
+from booksite.run.keys import surroundings
+from booksite.run.labs import ExecuteOnce
 
 WORDS = """# Title
 
@@ -60,10 +63,29 @@ def test_words_stay_and_solutions_are_shown_without_results():
     assert cells(words) == [{"source": "y = 1", "options": {}, "figures": [], "output": ""}]
 
 
-@pytest.mark.parametrize("spoilt", ["", "null", "[]", "{}", '{"content": 1}', '{"content": "{}"}'])
-def test_an_entry_of_the_cache_that_mkdocs_jupyter_would_fail_on_is_not_valid(spoilt, tmp_path):
-    entry = tmp_path / "entry.json"
-    entry.write_text(json.dumps({"content": '{"cells": []}', "toc_tokens": []}), encoding="utf-8")
-    assert is_valid(entry)
-    entry.write_text(spoilt, encoding="utf-8")
-    assert not is_valid(entry)
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run a notebook of one cell in a kernel that prints how many have run; return its output."""
+    ran = []
+
+    def execute(self, nb, resources=None, km=None):
+        ran.append(nb)
+        nb.cells[0].outputs = [new_output("stream", text=str(len(ran)))]
+        return nb, resources
+
+    monkeypatch.setattr(ExecutePreprocessor, "preprocess", execute)
+
+    def output(source, around=None):
+        once = ExecuteOnce(cache=str(tmp_path), surroundings=around or surroundings())
+        notebook, _ = once.preprocess(new_notebook(cells=[new_code_cell(source)]), {})
+        return notebook.cells[0].outputs[0].text
+
+    return output
+
+
+def test_twins_that_differ_in_comments_alone_run_once(run):
+    assert [run("x  # one"), run("x  # two"), run("y"), run("x")] == ["1", "1", "2", "1"]
+
+
+def test_nothing_is_kept_of_what_ran_while_gradbook_changed(run):
+    assert [run("x", "of before"), run("x", "of before"), run("x")] == ["1", "2", "3"]
