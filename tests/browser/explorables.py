@@ -20,6 +20,10 @@ from tests.chapters import LANGUAGES, pages, path_of
 
 SCRIPTS = "/assets/javascripts/explorables"
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+# Where the figures of a page stand, what is in them, and the page's end.
+PLACES = """() => [...document.querySelectorAll("figure, figure > *, figure svg, .book-end")]
+  .map((one) => one.getBoundingClientRect()).flatMap(({ x, y, right, bottom }) =>
+    [x, y, right, bottom])"""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,15 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.explorables import PHONE, explorables, in_turn, open_explorable, run, spoken
+from tests.browser.explorables import (
+    PHONE,
+    PLACES,
+    explorables,
+    in_turn,
+    open_explorable,
+    run,
+    spoken,
+)
 from tests.browser.harness import found_by_axe, needs_chromium, new_tab, toggle
 
 pytestmark = needs_chromium
@@ -208,11 +216,6 @@ def test_a_finger_without_pointer_events_moves_it_too(visit):
             expect(mark).not_to_have_attribute("transform", before)
 
 
-PLACES = """() => [...document.querySelectorAll("figure, figure > *, figure svg, .book-end")]
-  .map((one) => one.getBoundingClientRect()).flatMap(({ x, y, right, bottom }) =>
-    [x, y, right, bottom])"""
-
-
 def test_it_is_held_while_it_is_dragged_and_nothing_moves_for_that(visit):
     held = "document.querySelectorAll('.held').length"
     for one in visit.locator(":is(.handle, .grip, [data-figure] input[type=range])").all():
@@ -227,23 +230,6 @@ def test_it_is_held_while_it_is_dragged_and_nothing_moves_for_that(visit):
         visit.mouse.up()
         assert visit.evaluate(held) == 0
     visit.mouse.move(1, 1)  # off the last one, which shows that it is pointed at
-
-
-@pytest.mark.parametrize("width", [1280, 360])
-def test_what_is_out_of_sight_rests_meanwhile_and_nothing_moves_for_that(browser, address, width):
-    away = "document.querySelectorAll('.away').length"
-    race, size = explorables("race")[0], {"width": width, "height": 740}
-    with open_explorable(browser, address, race, whole=True, viewport=size) as tab:
-        mark = tab.locator(".handle:visible")
-        mark.evaluate("(e) => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
-        box, before = mark.bounding_box(), tab.evaluate(PLACES)
-        tab.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        tab.mouse.down()
-        assert tab.evaluate(away) > 50
-        assert tab.evaluate(PLACES) == before
-        tab.evaluate("scrollBy({ top: -50, behavior: 'instant' })")
-        tab.wait_for_function(f"() => {away} === 0")  # it comes into view
-        tab.mouse.up()
 
 
 COLOURS = """(drawing) => [...drawing.querySelectorAll(":is(.layer, .handle) *")]

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.browser.explorables import Explorable, explorables
+from tests.browser.explorables import PLACES, Explorable, explorables
 from tests.browser.faults import FITTING, MISSHAPEN
 from tests.browser.harness import (
     needs_chromium,
@@ -148,6 +148,23 @@ def test_an_explorable_is_moved_by_key_and_by_drag(tab, explorable: Explorable):
         tab.mouse.move(x - 60 * part, y + 20 * part)
     tab.mouse.up()
     see(tab, f"{value} !== {moved!r}")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_what_is_out_of_sight_rests_while_a_figure_is_dragged_and_nothing_moves(opening, width):
+    race, away = explorables("race")[0], "document.querySelectorAll('.away').length"
+    with opening(width=width, height=740) as tab:
+        go(tab, race.path)
+        see(tab, "document.querySelector('[data-ready]')")
+        place = tab.evaluate(PLACE, [f"#{race.figure} .handle", 0.5])
+        before = tab.evaluate(PLACES)
+        tab.mouse.move(*place)
+        tab.mouse.down()
+        assert tab.evaluate(away) > 50
+        assert tab.evaluate(PLACES) == pytest.approx(before, abs=0.05)
+        tab.evaluate("scrollBy({ top: -50, behavior: 'instant' })")
+        see(tab, f"{away} === 0")  # it comes into view
+        tab.mouse.up()
 
 
 # The width of each sign in the figure, in letters, and how far below its name a choice begins.
