@@ -26,8 +26,10 @@ export function hold(figure) {
   figure.addEventListener("pointerdown", ({ button, target }) => {
     if (button || !target.closest(DRAGGED)) return; // a menu may open, and no release is told
     const release = press();
+    const over = new AbortController(); // the first end is the only one
+    over.signal.addEventListener("abort", release);
     for (const end of ["pointerup", "pointercancel", "scroll"]) {
-      addEventListener(end, release, { once: true });
+      addEventListener(end, () => over.abort(), { signal: over.signal });
     }
   });
 }

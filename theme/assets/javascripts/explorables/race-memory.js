@@ -21,10 +21,12 @@ const entries = (state, name) => state.map((coordinate) => coordinate[name] ?? 0
 // The largest finite entry of the whole race: one scale, so that growth and decay show.
 function largest(states, name) {
   let most = 0;
-  states.forEach((state) => state.forEach(({ [name]: entry = 0 }) => {
-    const size = Math.abs(entry);
-    if (size > most && size < Infinity) most = size;
-  }));
+  for (const state of states) {
+    for (const { [name]: entry = 0 } of state) {
+      const size = Math.abs(entry);
+      if (size > most && size < Infinity) most = size;
+    }
+  }
   return most || 1;
 }
 
