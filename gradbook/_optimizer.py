@@ -136,15 +136,14 @@ class Optimizer:
 
     def _step(self, x: Array, g: Array, state: State) -> tuple[Array, State]:
         """Make the step; hold the state against the new one, which has its names and shapes."""
-        given = {name: np.shape(value) for name, value in state.items()}
-        fits = all(shape in ((), x.shape) for shape in given.values())
-        memory = state if fits else {}
+        given = _shapes(state)
+        memory = state if {*given.values()} <= {(), x.shape} else {}
         k = memory.get("step", 0) if callable(self.lr) else 0
         with np.errstate(over="ignore", invalid="ignore"):  # a step too large leads to ∞
             after, new = self._at(k).update(x, g, memory)
         if callable(self.lr):
             new = {**new, "step": k + 1}
-        wanted = {name: np.shape(value) for name, value in new.items()}
+        wanted = _shapes(new)
         if state and given != wanted:
             raise ValueError(
                 f"state must be one of {type(self).__name__} for x of shape {x.shape}, "
@@ -159,3 +158,8 @@ class Optimizer:
         now = copy(self)
         object.__setattr__(now, "lr", not_negative(f"lr({k})", self.lr(k)))
         return now
+
+
+def _shapes(state: State) -> dict[str, tuple[int, ...]]:
+    """Return the shape of each entry; numbers such as the step's have ()."""
+    return {name: getattr(value, "shape", ()) for name, value in state.items()}

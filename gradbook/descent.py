@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # types are for readers and checkers, not for import
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -163,7 +164,7 @@ def descend(
     with np.errstate(over="ignore", invalid="ignore"):  # divergence is told in the result
         while True:
             g = slope(x)
-            if np.all(np.abs(g) <= tolerance):
+            if (np.abs(g) <= tolerance).all():
                 ended = "converged"
                 break
             if len(path) > steps:
@@ -174,7 +175,7 @@ def descend(
                 break
             x = moved
             value = real_number("f", f(x.copy()), "return")
-            if not (np.isfinite(value) and np.isfinite(x).all()):
+            if not (math.isfinite(value) and np.isfinite(x).all()):
                 ended = "diverged"
                 break
             path.append(x)

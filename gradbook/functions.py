@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gradbook._arguments import Array
-from gradbook._followed import followed_or_real
+from gradbook._followed import Followed, followed_or_real
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,10 @@ class Landscape:
         """
         x0, x1 = _coordinates(x)
         with np.errstate(over="ignore", invalid="ignore"):
-            return np.stack(self.slopes(x0, x1))[..., 0]
+            slopes = self.slopes(x0, x1)
+        # np.stack can be followed; np.array takes a quarter of its time
+        rows: Array = np.stack(slopes) if isinstance(x0, Followed) else np.array(slopes)
+        return rows[..., 0]
 
 
 def _coordinates(x: npt.ArrayLike) -> Array:
