@@ -52,7 +52,6 @@ STYLE: dict[Any, Any] = {
     "mathtext.default": "regular",
     "path.simplify_threshold": 0.15,  # a line loses the points that nobody would miss
     "savefig.pad_inches": 0.04,
-    "svg.fonttype": "none",
 }
 
 
@@ -72,9 +71,10 @@ def themable(figure: Figure, salt: str) -> str:
     """
     page = io.StringIO()
     figure.set_dpi(72)  # SVG's: one point is one unit
-    with rc_context({"svg.hashsalt": salt, "svg.fonttype": "none"}):
+    settings: dict[Any, Any] = {"svg.hashsalt": salt, "svg.fonttype": "none"}
+    with rc_context(settings | {"figure.constrained_layout.use": False}):
         figure.draw_without_rendering()
-        figure.set_layout_engine("none")  # laid out: a second time would move things
+        figure.set_layout_engine(None)  # laid out: a second time would move things
         crop = figure.get_tightbbox().padded(rcParams["savefig.pad_inches"])
         figure.savefig(page, format="svg", metadata={"Date": None}, bbox_inches=crop)
     root = ET.fromstring(page.getvalue())
