@@ -70,9 +70,10 @@ def hessian(
     rows = np.empty((x.size, x.size))
     for i, by in enumerate(step):
         ahead, back = x.copy(), x.copy()
-        ahead.flat[i] += by
-        back.flat[i] -= by
-        rows[i] = (slope(ahead) - slope(back)).ravel() / (ahead.flat[i] - back.flat[i])
+        with np.errstate(invalid="ignore"):  # infinite points and values give nan
+            ahead.flat[i] += by
+            back.flat[i] -= by
+            rows[i] = (slope(ahead) - slope(back)).ravel() / (ahead.flat[i] - back.flat[i])
     return (rows + rows.T) / 2
 
 

@@ -90,7 +90,7 @@ def cosine_decay(lr: float, steps: int, end: float = 0.0) -> Schedule:
     [0.8, 0.683, 0.4, 0.117, 0.0, 0.0]
     """
     lr, steps, end = positive_number("lr", lr), integer("steps", steps, 1), not_negative("end", end)
-    return lambda k: end + (lr - end) * (1 + math.cos(math.pi * min(k, steps) / steps)) / 2
+    return lambda k: end + (lr - end) * (1 + math.cos(math.pi * (min(k, steps) / steps))) / 2
 
 
 def inverse_decay(lr: float, rate: float) -> Schedule:

@@ -48,6 +48,7 @@ def test_any_shape_will_do():
     assert x.tolist() == [[1, 1, 1], [1, 1, 1]]
     assert hessian(lambda x: x**3, 2.0)[0, 0] == pytest.approx(12, rel=1e-7)
     assert hessian(lambda x: 0.0, []).shape == (0, 0)
+    assert np.isnan(hessian(lambda x: x**2, np.inf)).all()  # as a derivative there
 
 
 def test_the_step_fits_the_precision_of_the_answers():

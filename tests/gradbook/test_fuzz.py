@@ -113,7 +113,7 @@ CALLS = {
     "load_mnist": lambda f, a, b, c, d: mnist(a, b),
     "grad": lambda f, a, b, c, d: gradbook.grad(f)(a),
     "jvp": lambda f, a, b, c, d: gradbook.jvp(f, a, b),
-    "Dual": lambda f, a, b, c, d: gradbook.Dual(a, b) * gradbook.Dual(2.0, 1.0),
+    "Dual": lambda f, a, b, c, d: gradbook.Dual(a, b) * gradbook.Dual(0.5, 1.0),
     "hessian": lambda f, a, b, c, d: gradbook.hessian(f, a, h=b),
     "newton_step": lambda f, a, b, c, d: gradbook.newton_step(a, b),
     "newton_descent": lambda f, a, b, c, d: gradbook.newton_descent(f, a, steps=2, tolerance=b),
@@ -149,6 +149,8 @@ def test_what_comes_in_gives_a_result_or_a_sentence(name):
                 CALLS[name](f, a, b, c, d)
         except (TypeError, ValueError, AssertionError) as error:
             *_, place = traceback.extract_tb(error.__traceback__)
+            if place.filename == __file__:
+                return  # f's own, or what `mnist` makes of a file that is not there
             # what NumPy raises in C stands on a line of ours, too, but is no sentence of ours
             if not (place.filename.startswith(HOME) and place.line.startswith("raise")):
                 pytest.fail(f"not our sentence: {type(error).__name__}: {error}")
