@@ -31,10 +31,15 @@ def copy_book(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def book(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+@pytest.fixture(scope="session")
+def book(shared: Path) -> Path:
     """The book as it was when the tests began: who saves a page meanwhile fails no test."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared if worker_id == "master" else shared.parent
     with FileLock(shared / "book.lock"):
         if not (shared / "book").exists():
             copy_book(shared / "book.part")
@@ -49,16 +54,13 @@ def book(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(book: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def site(book: Path, shared: Path) -> Path:
     """The built book, one for all workers; no test may change it.
 
     The variable SITE names a site that stands already, such as one that is to be published.
     """
     if standing := os.environ.get("SITE"):
         return Path(standing).resolve()
-    shared = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        shared = shared.parent
     site, told = shared / "site", shared / "site.log"
     with FileLock(shared / "site.lock"):
         if not told.exists():

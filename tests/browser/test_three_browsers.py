@@ -1,4 +1,4 @@
-"""What readers see in Chromium, in Firefox and in WebKit: every page, and each thing once."""
+"""What readers see in Firefox and in WebKit, and in Chromium too: pages, and each thing once."""
 
 import json
 from contextlib import contextmanager
@@ -55,7 +55,7 @@ def _framed(driver, width, height):
     tab.close()
 
 
-@pytest.fixture(scope="module", params=[FIREFOX, WEBKIT])
+@pytest.fixture(scope="module")
 def wide(request):
     """One tab for all pages, which are cached; test_every_page.py visits them in Chromium."""
     with opener(request.param, request)() as tab:
@@ -79,8 +79,21 @@ def complaints(tab) -> list[str]:
     return [said for said in tab.complaints if said and not any(part in said for part in half)]
 
 
-# Twins have the same formulas and figures; test_every_page.py has the others.
-@pytest.mark.parametrize(("language", "page"), in_one_language(1))
+# Twins have the same formulas and figures; test_every_page.py has the others. Each of these pages
+# is visited in one of the two browsers, by turns, and by `-m everything` in both.
+VISITS = [
+    pytest.param(
+        *(*browser.values, *page.values),
+        id=f"{browser.values[0]}-{page.id}",
+        marks=[*browser.marks, *page.marks, *([] if now else [pytest.mark.everything])],
+    )
+    for number, page in enumerate(in_one_language(1))
+    for turn, browser in enumerate((FIREFOX, WEBKIT))
+    for now in [(number // 2 + turn) % 2 == 0]
+]
+
+
+@pytest.mark.parametrize(("wide", "language", "page"), VISITS, indirect=["wide"])
 def test_a_page_complains_of_nothing_and_its_formulas_have_their_shape(wide, language, page):
     del wide.complaints[:]
     wide.goto(path_of(language, page))

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.chapters import ROOT
 from tests.conftest import build, copy_book
@@ -123,12 +124,16 @@ def cold(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def known(shared: Path) -> Path:
     """What a build of the small book has cached."""
-    folder = small_book(tmp_path_factory.mktemp("known") / "book")
-    done = build(folder, folder / "site")
-    assert done.returncode == 0, done.stderr
-    return folder / ".cache"
+    cache = shared / "known" / ".cache"
+    with FileLock(shared / "known.lock"):
+        if not cache.exists():
+            folder = small_book(shared / "known.part")
+            done = build(folder, folder / "site")
+            assert done.returncode == 0, done.stderr
+            folder.rename(cache.parent)
+    return cache
 
 
 @pytest.fixture

@@ -154,12 +154,19 @@ def test_a_mistake_on_a_page_stops_the_build_and_is_named(small, language, text,
     assert "Traceback" not in done.stderr
 
 
-def test_dead_links_stop_the_build(small):
-    append(small, "docs/en/index.md", "[away](nowhere.md) [and](gradient.md#no-id)")
+def test_dead_links_stop_the_build_in_a_lab_and_into_one_too(small):
+    dead = {
+        "docs/en/index.md": ["nowhere.md", "gradient.md#no-id", "labs/try.md#no-task"],
+        "docs/ko/labs/try.md": ["never.md", "../index.md#none", "#no-heading"],
+    }
+    for page, links in dead.items():
+        append(small, page, " ".join(f"[to]({link})" for link in links))
     done = build(small, small / "site")
     assert done.returncode == 1
-    for dead in ("nowhere.md", "#no-id"):
-        assert any("index.md" in line for line in done.stderr.splitlines() if dead in line), dead
+    for page, links in dead.items():
+        name = re.sub("docs/.*?/", "", page)
+        for link in links:
+            assert re.search(f"'{name}' .*'{re.escape(link)}'", done.stderr), link
 
 
 def test_a_nameless_figure_stops_the_build(small):

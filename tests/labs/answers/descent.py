@@ -217,10 +217,10 @@ def largest_rate(gradient, start):
         "gradient_descent of the book": """
 def largest_rate(gradient, start):
     low, high = 0.0, 10.0
-    for _ in range(20):
+    for _ in range(14):
         lr = (low + high) / 2
         zero = lambda x: 0.0
-        run = gradient_descent(zero, start, lr=lr, steps=1000, gradient=gradient)
+        run = gradient_descent(zero, start, lr=lr, steps=400, gradient=gradient)
         size = [np.abs(gradient(x)).max() for x in (run.path[len(run.path) // 2], run.x)]
         low, high = (lr, high) if run.ended != "diverged" and size[1] < size[0] else (low, lr)
     return low
@@ -229,12 +229,12 @@ def largest_rate(gradient, start):
 def largest_rate(gradient, start):
     def converges(lr):
         x = start.copy()
-        for _ in range(3000):
+        for _ in range(2000):
             x -= lr * gradient(x)
         return bool(np.abs(x).max() < np.abs(start).max())
 
     low, high = 0.0, 10.0
-    for _ in range(18):
+    for _ in range(13):
         one, two = (2 * low + high) / 3, (low + 2 * high) / 3
         if converges(two):
             low = two
