@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -46,6 +47,7 @@ class Explorable:
         return f"{self.path}?only={self.figure}"
 
 
+@cache
 def front_matter(page: Path) -> dict:
     found = re.match(r"---\n(.*?)\n---\n", page.read_text(encoding="utf-8"), re.S)
     return yaml.safe_load(found[1]) if found else {}

@@ -41,7 +41,7 @@ def assert_shows(tab, z, truth: int) -> None:
     """The table, the bars and the loss are gradbook's for these scores."""
     y, t = softmax(np.array(z, float)), one_hot(truth, 3)
     loss = f"{cross_entropy(z, truth):.4g}"
-    expect(tab.panel.locator(".spoken")).to_contain_text(f"L = {loss}")
+    expect(tab.panel.locator(".status p").first).to_contain_text(f"L = {loss}")
     rows = shown(tab)
     np.testing.assert_allclose(rows[0], z, rtol=0, atol=0.00501)
     np.testing.assert_allclose(rows[1:], [y, t, y - t], rtol=0, atol=0.501e-4)
