@@ -121,6 +121,25 @@ def nearest_stars(tab) -> list[int]:
 
 
 @ONE
+def test_a_move_of_a_drag_tells_one_row_and_its_end_tells_all(browser, address, explorable):
+    with open_explorable(browser, address, explorable) as tab:
+        handle = tab.drawing.locator(".handle:visible")
+        still, place = rows(tab), handle.get_attribute("aria-valuetext")
+        handle.hover()
+        tab.mouse.down()
+        box = handle.bounding_box()
+        tab.mouse.move(box["x"] + 60, box["y"] + 10)
+        expect(handle).not_to_have_attribute("aria-valuetext", place)
+        told = rows(tab)
+        assert len([name for name in told if told[name] != still[name]]) == 1
+        tab.mouse.up()
+        start = [
+            number(n) for n in re.findall(r"[−\d.]+(?=,|$)", handle.get_attribute("aria-valuetext"))
+        ]
+        assert_shows(tab, "ravine", start, STEPS)
+
+
+@ONE
 def test_a_runner_that_is_switched_off_is_not_drawn_and_not_told_of(browser, address, explorable):
     with open_explorable(browser, address, explorable) as tab:
         line = tab.panel.locator(".status p").first

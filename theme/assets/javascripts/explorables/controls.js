@@ -63,8 +63,11 @@ export function button({ name, press }) {
 
 /** A range input with its label and formatted value above it, and tick marks below.
  *
- * On a logarithmic scale min, max and value are the numbers, and step is in decades. */
-export function slider({ name, min, max, step, value, text, change, marks = [], log = false }) {
+ * `change(value)` is called on every change, `drop()` when a drag or a key press has ended it. On a
+ * logarithmic scale min, max and value are the numbers, and step is in decades. */
+export function slider({
+  name, min, max, step, value, text, change, drop = () => {}, marks = [], log = false,
+}) {
   const id = `slider-${ids++}`;
   const toScale = log ? Math.log10 : Number;
   // 10 ** -5 is not 1e-5 to the last bit in every engine; a decimal literal is.
@@ -84,6 +87,7 @@ export function slider({ name, min, max, step, value, text, change, marks = [], 
     input.setAttribute("aria-valuetext", text(read()));
   };
   input.addEventListener("input", () => { tell(); change(read()); });
+  input.addEventListener("change", drop);
   const set = (wanted) => { input.value = toScale(wanted); tell(); };
   const rename = (to) => {
     typeset(label, to);

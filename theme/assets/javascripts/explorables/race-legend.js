@@ -12,7 +12,7 @@ function sample(runner) {
   return svg;
 }
 
-// One optimizer. show() updates what has changed, and tells whether the checkbox is on.
+// One optimizer. show() updates what has changed; isShown() tells whether the checkbox is on.
 function row(runner, stateless, change) {
   const box = html("input", { type: "checkbox" });
   box.checked = true;
@@ -22,16 +22,16 @@ function row(runner, stateless, change) {
   const state = memory(stateless);
   const style = `--runner: var(--figure-${runner.colour})`;
   const element = html("li", { style }, name, rate, f, x, state.picture, state.text);
+  const isShown = () => box.checked;
   const show = (now) => {
     element.classList.toggle("off", !box.checked);
-    if (!box.checked) return false;
+    if (!box.checked) return;
     typeset(rate, `η = ${now.rate}`);
     typeset(f, named("f", now.f));
     typeset(x, point(now.states[now.t].map(({ x: coordinate }) => coordinate), 3));
     typeset(state.text, state.show(now.states, now.t));
-    return true;
   };
-  return { element, show };
+  return { element, isShown, show };
 }
 
 /** The legend; `stateless` is what it says of an optimizer that keeps no state. */

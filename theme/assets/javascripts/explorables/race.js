@@ -44,6 +44,7 @@ define("race", (element, ...svgs) => {
   const grounds = keys.map((key, i) => open(new Plane(svgs[i]), ...GROUNDS[key]));
   let ground = grounds[0];
   let t = STEPS; // as in the still figure
+  let turn = 0;
 
   /** A landscape with the tracks of all optimizers and the handle of their start. */
   function open(plane, landscape, start, rates) {
@@ -56,22 +57,30 @@ define("race", (element, ...svgs) => {
         run(formulas[name](rates[i]), landscape.gradient, at, STEPS));
     };
     handle(plane, {
-      name: says.start, at: start, step: 0.1, text: point, move: (at) => { race(at); draw(); },
+      name: says.start, at: start, step: 0.1, text: point,
+      move: (at) => { race(at); drawOne(); }, drop: () => draw(),
     });
     race(start);
     return each;
   }
 
-  function draw() {
+  /** Draw the tracks, and tell all rows of the legend where the runners are, or one of them. */
+  function draw(row) {
     const { landscape, races, rates, tracks } = ground;
     const places = RUNNERS.map(({ name }, i) => {
       const states = races[i];
       const f = landscape.value(states[t].map(({ x }) => x));
-      const shown = runners.rows[i].show({ rate: rates[i], f, states, t });
+      const shown = runners.rows[i].isShown();
+      if (row === undefined || row === i) runners.rows[i].show({ rate: rates[i], f, states, t });
       tracks[i].show(shown && states.slice(0, t + 1));
       return { name, f, shown };
     });
     line.say(told(places.filter(({ shown }) => shown)));
+  }
+  /** In a drag each move tells one row, in turn: nobody reads six at once. */
+  function drawOne() {
+    turn = (turn + 1) % RUNNERS.length;
+    draw(turn);
   }
   function told(places) {
     if (!places.length) return says.none;
@@ -97,13 +106,13 @@ define("race", (element, ...svgs) => {
 
   const steps = slider({
     name: says.t, min: 0, max: STEPS, step: 1, value: t, text: String,
-    change: (to) => { buttons.stop(); t = to; draw(); },
+    change: (to) => { buttons.stop(); t = to; drawOne(); }, drop: () => draw(),
   });
   const buttons = player({
     step: () => move(t + 1), done: () => t >= STEPS, reset: () => move(0),
   });
   const line = status();
-  const runners = legend(says.stateless, draw);
+  const runners = legend(says.stateless, () => draw());
   const options = keys.map((key) => [key, says[key]]);
   element.append(
     choice({ name: says.ground, options, value: keys[0], change: go }),
