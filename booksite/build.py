@@ -28,7 +28,7 @@ _runner: Runner | None = None  # of the build that is under way, which owns it
 def configure(config: MkDocsConfig) -> None:
     """Complete the configuration of either language by what only a build knows."""
     global _runner
-    if is_outdated():
+    if is_outdated("booksite"):
         raise BuildError("booksite has changed since it was loaded: start this command again.")
     if not config.repo_url:  # there is nothing to edit, and MkDocs would warn of an edit_uri
         config.edit_uri = None
@@ -59,7 +59,7 @@ def start(config: MkDocsConfig) -> None:
                 raise BuildError(f"{relative(page)}:{error.line}: {error.cause}") from error
             if not fences.is_lab(text):
                 chapters += programs
-            elif not _runner.cache.holds(labs.NOTEBOOK, key_of(programs[0], _runner.surroundings)):
+            elif not _runner.cache.holds(labs.NOTEBOOK, key_of(programs[0])):
                 _runner.labs[str(page)] = _runner.lab_thread.schedule(labs.run, args=(page, one))
     _runner.start(chapters)
 
@@ -98,7 +98,7 @@ def finish(config: MkDocsConfig, command: str) -> None:
     search.drop_other_languages(site)
     shutil.copy(ROOT / "THIRD-PARTY.md", site / "assets" / "third-party.txt")
     if _runner:
-        log.info(_runner.summary())
+        log.info("Snippets: %d ran, %d reused", _runner.ran, _runner.reused)
     abandon()
 
 

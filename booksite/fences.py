@@ -67,8 +67,7 @@ def fences(text: str) -> list[Fence]:
 
 def _fence(text: str, opening: re.Match[str], closing: re.Match[str]) -> Fence:
     line = _line(text, opening)
-    language = re.match(r"[^\s{]*", opening["info"])
-    name = language[0] if language else ""
+    name = re.split(r"[\s{]", opening["info"])[0]
     if name not in LANGUAGES:
         known = ", ".join(LANGUAGES)
         raise FenceError(line, f"unknown fence {opening['info'].strip()!r}; a fence is {known}")

@@ -73,7 +73,8 @@ def themable(figure: Figure, salt: str) -> str:
     figure.set_dpi(72)  # SVG's: one point is one unit
     settings: dict[Any, Any] = {"svg.hashsalt": salt, "svg.fonttype": "none"}
     with rc_context(settings | {"figure.constrained_layout.use": False}):
-        figure.draw_without_rendering()
+        if layout := figure.get_layout_engine():
+            layout.execute(figure)
         figure.set_layout_engine(None)  # laid out: a second time would move things
         crop = figure.get_tightbbox().padded(rcParams["savefig.pad_inches"])
         figure.savefig(page, format="svg", metadata={"Date": None}, bbox_inches=crop)

@@ -1,6 +1,7 @@
 """The cache between builds, on disk: what was made is made again when its key has changed.
 
-joblib keeps it; an entry that it cannot read is a miss.
+Whatever it is, all that surrounds a program is part of the key. joblib keeps it; an entry that it
+cannot read is a miss.
 """
 
 import logging
@@ -12,7 +13,7 @@ from typing import TypeVar, cast
 
 from joblib import Memory
 
-from booksite.run.keys import is_writable
+from booksite.run.keys import surroundings
 
 T = TypeVar("T")
 log = logging.getLogger("mkdocs.booksite")
@@ -25,24 +26,30 @@ class Outdated(Exception):
 class Cache:
     """A folder, or where nothing can be written, a temporary one."""
 
-    def __init__(self, folder: Path, resources: ExitStack) -> None:
-        if not is_writable(folder):
+    def __init__(self, folder: Path, current: str, resources: ExitStack) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=folder).close()
+        except OSError:
             log.info("%s cannot be written: no results are kept for the next build.", folder)
             folder = Path(resources.enter_context(tempfile.TemporaryDirectory()))
-        self.folder = folder
+        self.folder, self.surroundings = folder, current
         self._memory = Memory(folder, verbose=0).cache(_made, ignore=["make"])
 
     def holds(self, *key: object) -> bool:
         """Tell whether something is cached under the key."""
-        return bool(self._memory.check_call_in_cache(key, None))
+        return bool(self._memory.check_call_in_cache(key, None, self.surroundings))
 
     def get(self, make: Callable[[], T], *key: object) -> T:
         """Return what is cached under the key; if nothing is, make it."""
         try:
-            return cast(T, self._memory(key, make))
+            return cast(T, self._memory(key, make, self.surroundings))
         except Outdated as outdated:
             return cast(T, outdated.args[0])
 
 
-def _made(key: tuple[object, ...], make: Callable[[], T]) -> T:
-    return make()
+def _made(key: tuple[object, ...], make: Callable[[], T], current: str) -> T:
+    made = make()
+    if surroundings() != current:
+        raise Outdated(made)
+    return made

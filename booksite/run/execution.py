@@ -7,6 +7,7 @@ import contextlib
 import io
 import os
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from multiprocessing import connection, parent_process
 
 from booksite import DATA
 from booksite.figures.svg import minified
+from booksite.run.keys import is_outdated
 from booksite.run.page import Program, print_warnings, set_style
 
 
@@ -41,6 +43,9 @@ def run_alone(cells: Sequence[str], salt: str) -> list[Result]:
     SnippetFailed if a cell is no Python, raises, or prints or draws more than the limit.
     """
     become_reader()
+    if is_outdated("gradbook"):  # the server has loaded it
+        for module in [name for name in sys.modules if name.partition(".")[0] == "gradbook"]:
+            del sys.modules[module]
     with alone():
         return execute(cells, salt)
 

@@ -4,7 +4,6 @@ import ast
 import hashlib
 import importlib.metadata
 import platform
-import tempfile
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,13 +12,13 @@ from booksite.fences import Program
 
 
 @lru_cache(maxsize=1024)
-def key_of(program: Program, surroundings: str) -> str:
+def key_of(program: Program) -> str:
     """Return the key of a program: twins that differ in comments alone share one."""
     try:
         meaning = "\n".join(ast.dump(ast.parse(cell)) for cell in program)
     except SyntaxError:  # running it says where
         meaning = repr(program)
-    return hashlib.sha256((meaning + surroundings).encode()).hexdigest()[:16]
+    return hashlib.sha256(meaning.encode()).hexdigest()[:16]
 
 
 def surroundings(root: Path = ROOT) -> str:
@@ -37,16 +36,22 @@ def hash_of(package: Path) -> str:
     digest = hashlib.sha256()
     for file in sorted(package.rglob("*.*")):
         if file.is_file() and "__pycache__" not in file.parts:
-            digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
+            digest.update(file.relative_to(package).as_posix().encode())
+            digest.update(_hash(file, file.stat().st_mtime_ns))
     return digest.hexdigest()
 
 
-LOADED = hash_of(ROOT / "booksite")  # as this process has it
+@cache  # by when it was changed, for it is asked after each program
+def _hash(file: Path, changed: int) -> bytes:
+    return hashlib.sha256(file.read_bytes()).digest()
 
 
-def is_outdated() -> bool:
-    """Tell whether booksite has changed since this process has loaded it."""
-    return hash_of(ROOT / "booksite") != LOADED
+LOADED = {name: hash_of(ROOT / name) for name in ("booksite", "gradbook")}  # before they are
+
+
+def is_outdated(package: str) -> bool:
+    """Tell whether booksite or gradbook has changed since this process has loaded it."""
+    return hash_of(ROOT / package) != LOADED[package]
 
 
 @cache
@@ -54,13 +59,3 @@ def packages() -> str:
     """Return the names and versions of all installed packages."""
     found = importlib.metadata.distributions()
     return " ".join(sorted(f"{one.metadata['Name']}={one.version}" for one in found))
-
-
-def is_writable(folder: Path) -> bool:
-    """Tell whether files can be kept in a folder; it is made if it is missing."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return True
-    except OSError:
-        return False

@@ -25,9 +25,9 @@ from traitlets import Unicode
 
 from booksite import ROOT
 from booksite.fences import cells
-from booksite.run.cache import Cache, Outdated
+from booksite.run.cache import Cache
 from booksite.run.execution import SnippetFailed
-from booksite.run.keys import key_of, surroundings
+from booksite.run.keys import key_of
 from booksite.run.runner import Runner
 
 PLUGIN = "mkdocs-jupyter"
@@ -46,13 +46,11 @@ class ExecuteOnce(ExecutePreprocessor):
     def preprocess(self, nb: Any, resources: Any = None, km: Any = None) -> Any:
         """Return the notebook with its outputs."""
         program = [cell for cell in nb.cells if cell.cell_type == "code"]
-        key = key_of(tuple(cell.source for cell in program), self.surroundings)
-        cache = Cache(Path(self.cache), contextlib.ExitStack())
+        key = key_of(tuple(cell.source for cell in program))
+        cache = Cache(Path(self.cache), self.surroundings, contextlib.ExitStack())
 
         def run() -> list[Any]:
             super(ExecuteOnce, self).preprocess(nb, resources, km)
-            if surroundings() != self.surroundings:
-                raise Outdated([cell.outputs for cell in program])
             return [cell.outputs for cell in program]
 
         for cell, outputs in zip(program, cache.get(run, NOTEBOOK, key), strict=True):
@@ -71,7 +69,7 @@ def jupyter_home(runner: Runner) -> Iterator[None]:
         startup.parent.mkdir(parents=True)
         startup.write_text(STARTUP, encoding="utf-8")
         kernel = {"timeout": runner.limit, "shutdown_kernel": "immediate"}
-        results = {"cache": str(runner.cache.folder), "surroundings": runner.surroundings}
+        results = {"cache": str(runner.cache.folder), "surroundings": runner.cache.surroundings}
         settings = {
             "jupyter_nbconvert_config.json": {
                 "Exporter": {"default_preprocessors": [f"{__name__}.{ExecuteOnce.__name__}"]},

@@ -4,11 +4,9 @@ Each has a process of its own, forked from a server that has NumPy and matplotli
 dies or does not end is named, and harms no other.
 """
 
-import logging
 import multiprocessing
 import os
 import signal
-import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import ExitStack
@@ -20,13 +18,12 @@ from pebble import ProcessExpired, ProcessPool, ThreadPool
 
 from booksite import ROOT
 from booksite.fences import Program
-from booksite.run.cache import Cache, Outdated
+from booksite.run.cache import Cache
 from booksite.run.execution import Result, SnippetFailed, run_alone
 from booksite.run.keys import key_of, surroundings
 from booksite.run.progress import Progress
 
 T = TypeVar("T")
-log = logging.getLogger("mkdocs.booksite")
 # Of a build's main module and of pebble, too, each process would else have an import of its own.
 PRELOADED = ["mkdocs.__main__", "pebble", "booksite.run.preload"]
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
@@ -37,11 +34,10 @@ class Runner:
 
     def __init__(self, limit: float = 60, cache: Path = ROOT / ".cache") -> None:
         self.limit = limit
-        self.surroundings = surroundings()
         self.labs: dict[str, Future[None]] = {}  # by the path of the page
         self.lab_thread = ThreadPool(max_workers=1)
         self.resources = ExitStack()
-        self.cache = Cache(cache, self.resources)
+        self.cache = Cache(cache, surroundings(), self.resources)
         self._running: dict[str, Future[list[Result]]] = {}
         self._started: list[Future[list[Result]]] = []
         self.progress = Progress(Snippets=lambda: self._started, Labs=self.labs.values)
@@ -50,18 +46,15 @@ class Runner:
             context.set_forkserver_preload(PRELOADED)
         workers = (os.cpu_count() or 1) + 1  # one more, for each needs a moment to be replaced
         self._pool = ProcessPool(workers, max_tasks=1, context=context)
-        self.ran = self.reused = 0
-        self.seconds = 0.0
+        self.ran = self.reused = 0  # programs
 
     def start(self, programs: Iterable[Program]) -> None:
         """Start all programs whose results are not known, without waiting for any."""
         for program in programs:
-            key = key_of(program, self.surroundings)
+            key = key_of(program)
             if key not in self._running and not self.cache.holds(key):
                 self._running[key] = self._schedule(program, key)
         self._started = [*self._running.values()]
-        if self._started:
-            log.info("Snippets: %d run, the results of the others are known", len(self._started))
 
     def result(self, program: Program, cell: int = 0) -> Result:
         """Return what a cell of the program drew and printed.
@@ -71,24 +64,20 @@ class Runner:
         SnippetFailed
             If the program raises, dies, or has not ended after `limit` seconds.
         """
-        key, ran = key_of(program, self.surroundings), self.ran
-        results = self.cache.get(partial(self._run_and_time, program, key), key)
+        key, ran = key_of(program), self.ran
+        results = self.cache.get(partial(self._run_and_count, program, key), key)
         self.reused += ran == self.ran and cell == 0  # a program counts once, not once a cell
         return results[cell]
 
     def cached(self, make: Callable[..., T], *given: object) -> T:
         """Return what `make` makes of what is given: cached as results are."""
-        return self.cache.get(partial(make, *given), make.__qualname__, self.surroundings, given)
+        return self.cache.get(partial(make, *given), make.__qualname__, given)
 
     def close(self) -> None:
         """Stop all that is running."""
         for pool in (self._pool, self.lab_thread):
             pool.stop()
         self.resources.close()
-
-    def summary(self) -> str:
-        """Return how many programs ran, how often results were reused, and the time waited."""
-        return f"Snippets: {self.ran} ran, {self.reused} reused, {self.seconds:.1f} s"
 
     def run(self, program: Program, salt: str = "") -> list[Result]:
         """Run the program, whatever is cached, and return what each cell drew and printed."""
@@ -112,13 +101,9 @@ class Runner:
     def _schedule(self, program: Program, key: str) -> Future[list[Result]]:
         return self._pool.schedule(run_alone, args=(program, key), timeout=self.limit)
 
-    def _run_and_time(self, program: Program, key: str) -> list[Result]:
-        begin = time.perf_counter()
+    def _run_and_count(self, program: Program, key: str) -> list[Result]:
         results = self.run(program, key)
-        self.seconds += time.perf_counter() - begin
         self.ran += 1
-        if surroundings() != self.surroundings:
-            raise Outdated(results)
         return results
 
 

@@ -48,13 +48,15 @@ def test_each_file_of_booksite_gradbook_and_the_data_is_part_of_the_key(checkout
     assert surroundings(checkout) != surroundings()
 
 
-def test_a_process_knows_when_booksite_is_no_more_what_it_has_loaded(
-    checkout, changed, monkeypatch
+@pytest.mark.parametrize("file", ["booksite/fences.py", "gradbook/descent.py"])
+def test_a_process_knows_when_a_package_is_no_more_what_it_has_loaded(
+    checkout, changed, monkeypatch, file
 ):
+    package = file.partition("/")[0]
     monkeypatch.setattr(keys, "ROOT", checkout)
-    assert not is_outdated()
-    changed("booksite/fences.py", b"")
-    assert is_outdated()
+    assert not is_outdated(package)
+    changed(file, b"")
+    assert is_outdated(package)
 
 
 @pytest.mark.parametrize(
@@ -64,9 +66,8 @@ def test_the_version_of_each_package_is_part_of_the_key(package):
     assert f" {package}=" in f" {packages().lower()}"
 
 
-def test_a_changed_program_or_a_changed_surrounding_has_another_key():
-    key = key_of(("print(1)",), "here")
-    assert key != key_of(("print(2)",), "here")
-    assert key != key_of(("print(1)",), "there")
-    assert key != key_of(("print(1)", "print(1)"), "here")
-    assert key == key_of(("print(1)  # 하나",), "here")
+def test_a_changed_program_has_another_key():
+    key = key_of(("print(1)",))
+    assert key != key_of(("print(2)",))
+    assert key != key_of(("print(1)", "print(1)"))
+    assert key == key_of(("print(1)  # 하나",))

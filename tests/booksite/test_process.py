@@ -1,6 +1,7 @@
 """One process a program: nothing of one is left for the next, and none harms another."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -111,6 +112,35 @@ def test_a_program_that_does_not_end_is_stopped_at_the_limit(runner, source):
 def test_a_program_that_asks_for_input_is_told_that_there_is_none(output):
     with pytest.raises(SnippetFailed, match="EOFError"):
         output("input()")
+
+
+EDITS = """
+from pathlib import Path
+from booksite.run.execution import SnippetFailed
+from booksite.run.runner import Runner
+if __name__ == "__main__":
+    module, runner = Path("gradbook/activations.py"), Runner()
+    code = module.read_text()
+    for edited in ("", "NEW = 1", "NEW = (", "NEW = 22"):
+        module.write_text(code + edited)
+        try:
+            print(runner.run(("from gradbook.activations import NEW\\nprint(NEW)",))[0].output)
+        except SnippetFailed as failure:
+            print(failure.error)
+    runner.close()
+"""
+
+
+def test_a_program_has_gradbook_as_it_is_now_though_the_server_has_loaded_another(tmp_path):
+    for folder in ("booksite", "gradbook", "docs/data"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    script = tmp_path / "build.py"
+    script.write_text(EDITS)
+    env = os.environ | {"PYTHONPATH": str(tmp_path)}
+    said = subprocess.check_output([sys.executable, script], cwd=tmp_path, env=env, text=True)
+    wanting, first, broken, second = filter(None, said.splitlines())
+    assert wanting.startswith("ImportError: cannot import name 'NEW'")
+    assert (first, broken, second) == ("1", "SyntaxError: '(' was never closed", "22")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")

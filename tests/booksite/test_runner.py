@@ -4,7 +4,8 @@ import warnings
 
 import pytest
 
-from booksite.run import runner as module
+from booksite.run import cache as module
+from booksite.run import runner as runners
 from booksite.run.execution import SnippetFailed
 from booksite.run.runner import Runner
 
@@ -57,7 +58,7 @@ def test_snippets_started_together_are_collected_one_by_one(runner):
     programs = [(f"print({n})",) for n in range(4)]
     runner.start([*programs, ("not python (",)])
     assert [runner.result(p).output for p in programs] == ["0\n", "1\n", "2\n", "3\n"]
-    assert runner.summary().startswith("Snippets: 4 ran, 0 reused, ")
+    assert (runner.ran, runner.reused) == (4, 0)
 
 
 def test_a_program_handed_in_twice_runs_once(runner, tmp_path):
@@ -86,6 +87,17 @@ def test_nothing_is_stored_where_gradbook_has_changed_meanwhile(runner, monkeypa
     again = Runner(cache=runner.cache.folder)
     assert again.result(("print(1)",)).output == "1\n"
     assert (again.ran, again.reused) == (1, 0)
+    again.close()
+
+
+def test_a_known_snippet_runs_again_where_its_surroundings_are_others(runner, monkeypatch):
+    runner.result(("print(1)",))
+    for place in (module, runners):
+        monkeypatch.setattr(place, "surroundings", lambda: "others")
+    again = Runner(cache=runner.cache.folder)
+    for _ in range(2):
+        assert again.result(("print(1)",)).output == "1\n"
+    assert (again.ran, again.reused) == (1, 1)
     again.close()
 
 
