@@ -1,11 +1,12 @@
 """A number in a sentence is that of the code, and the same in both languages."""
 
+import re
 from collections import defaultdict
 from decimal import Decimal
 
 import pytest
 
-from tests.chapters import pages, read
+from tests.chapters import pages, prose, read
 from tests.docs.numbers import given_numbers, is_given, spoken_numbers
 
 
@@ -43,6 +44,18 @@ def test_twins_speak_of_the_same_numbers(page):
 @pytest.mark.parametrize("page", sorted({*pages()} - {"references.md"}))  # other people's
 def test_a_number_in_a_sentence_is_given_on_the_page_or_marked(page):
     assert unfounded(read("en", page)) == []  # of which the twin speaks, too
+
+
+WORDS = {  # from 11 up; a forty-fifth is no number of things
+    "ko": r"열(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|스무|스물|서른|마흔|예순|일흔|여든|아흔",
+    "en": r"\b(?:eleven|twelve|\w+teen(?!th)|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?!-\w+th\b))",
+}
+
+
+@pytest.mark.parametrize("page", pages())
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_number_from_11_up_is_written_in_digits(language, page):
+    assert re.findall(WORDS[language], prose(read(language, page)), re.I) == []
 
 
 PAGE = """# Title { #title }
