@@ -162,7 +162,7 @@ ELEMENTWISE: dict[Any, Callable[..., tuple[Map, ...]]] = {
     np.multiply: lambda y, a, b: (lambda d: d * b, lambda d: d * a),
     np.divide: lambda y, a, b: (lambda d: d / b, lambda d: -d * y / b),
     np.power: lambda y, a, b: (
-        lambda d: d * b * a ** (b - (b != 0)),  # a⁰ is constant, also at 0
+        lambda d: d * b * a ** (b - 1.0 * (b != 0)),  # a⁰ is constant, also at 0
         lambda d: d * y * np.log(np.where(np.equal(a, 0), 1.0, a)),  # as is 0ᵇ
     ),
     np.square: lambda y, x: (lambda d: d * 2 * x,),

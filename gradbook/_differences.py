@@ -31,7 +31,7 @@ def difference(
     while True:
         step = step_for(x, h, order, precision.eps)
         try:
-            with np.errstate(invalid="ignore"):  # infinite points and values give nan
+            with np.errstate(invalid="ignore", over="ignore"):  # infinite points and values: nan
                 near = slopes(step, precision)
                 if order == ORDERS[method][0]:
                     return np.asarray(near)

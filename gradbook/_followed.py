@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from gradbook._arguments import real_array
+from gradbook._arguments import any_array, real_array
 from gradbook._derivatives import DERIVATIVES, Linear, Map, entries
 
 # Constant but where they jump: what they return is followed no further.
@@ -199,4 +199,6 @@ def _plain(one: Any) -> Any:
     """Return the value of an input; of an array a copy, for f may change its own arrays later."""
     if isinstance(one, Followed):
         return one.value
-    return one if isinstance(one, (int, float, complex, np.generic)) else np.array(one)
+    if isinstance(one, (int, float, complex, np.generic)):
+        return one
+    return any_array("a constant beside a variable", one).copy()

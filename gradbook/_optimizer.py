@@ -5,7 +5,7 @@ from __future__ import annotations  # types are for readers and checkers, not fo
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +13,7 @@ import numpy.typing as npt
 from gradbook._arguments import Array, not_negative, number_in, positive_number, real_array
 
 State = dict[str, Any]
-LearningRate = Any  # a number, or a function that gives one for the step number, 0, 1, …
+LearningRate: TypeAlias = Any  # a number, or a function that gives one for the step number, 0, 1, …
 FRACTIONS = ("beta", "beta1", "beta2", "rho")
 
 
@@ -80,7 +80,7 @@ class Optimizer:
         Parameters
         ----------
         x, g : numpy.ndarray
-            Where we are and the gradient there, float64, of one shape. Not to be changed.
+            Where we are and the gradient there, float64, of one shape. They cannot be changed.
         state : dict
             What the last update returned; empty before the first. Not to be changed.
         """
@@ -112,8 +112,8 @@ class Optimizer:
         TypeError
             If `x` or `gradient` is not real, or `state` is no dictionary.
         ValueError
-            If they differ in shape or in names, or the state is not one that this optimizer
-            leaves for such an `x`.
+            If they differ in shape or in names, the state is not one that this optimizer leaves
+            for such an `x`, or `update` returns another shape.
         """
         if not isinstance(state, (Mapping, type(None))):
             raise TypeError(f"state must be what the last step returned, got {state!r}")
@@ -129,8 +129,8 @@ class Optimizer:
     ) -> tuple[dict[str, Array], State]:
         for what, names in (("gradient", gradient), ("state", state or x)):
             if not isinstance(names, Mapping) or names.keys() != x.keys():
-                got = sorted(names) if isinstance(names, Mapping) else type(names).__name__
-                raise ValueError(f"{what} must have the names of x, {sorted(x)}, got {got}")
+                got = [*names] if isinstance(names, Mapping) else type(names).__name__
+                raise ValueError(f"{what} must have the names of x, {[*x]}, got {got}")
         steps = {name: self.step(x[name], gradient[name], state.get(name)) for name in x}
         return {n: step[0] for n, step in steps.items()}, {n: step[1] for n, step in steps.items()}
 
@@ -139,8 +139,13 @@ class Optimizer:
         given = _shapes(state)
         memory = state if {*given.values()} <= {(), x.shape} else {}
         k = memory.get("step", 0) if callable(self.lr) else 0
+        x, g = x.view(), g.view()
+        x.setflags(write=False)  # the formula may be anybody's
+        g.setflags(write=False)
         with np.errstate(over="ignore", invalid="ignore"):  # a step too large leads to ∞
             after, new = self._at(k).update(x, g, memory)
+        if (shape := getattr(after, "shape", ())) != x.shape:
+            raise ValueError(f"update must return the shape of x, {x.shape}, got {shape}")
         if callable(self.lr):
             new = {**new, "step": k + 1}
         wanted = _shapes(new)

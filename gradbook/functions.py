@@ -64,11 +64,11 @@ class Landscape:
         TypeError
             If `x` is not real.
         ValueError
-            If `x` has not two coordinates.
+            If `x` has not two coordinates, or `value` does not return one number a point.
         """
         x0, x1 = _coordinates(x)
         with np.errstate(over="ignore", invalid="ignore"):  # far out, f is ∞
-            return self.value(x0, x1)[..., 0][()]
+            return _fitting("value", self.value(x0, x1), x0)[..., 0][()]
 
     def gradient(self, x: npt.ArrayLike) -> Array:
         """Return ∇f at x, exact, of the shape of x.
@@ -78,11 +78,11 @@ class Landscape:
         TypeError
             If `x` is not real.
         ValueError
-            If `x` has not two coordinates.
+            If `x` has not two coordinates, or `slopes` does not return two numbers a point.
         """
         x0, x1 = _coordinates(x)
         with np.errstate(over="ignore", invalid="ignore"):
-            slopes = self.slopes(x0, x1)
+            slopes = [_fitting("slopes", slope, x0) for slope in self.slopes(x0, x1)]
         # np.stack can be followed; np.array takes a quarter of its time
         rows: Array = np.stack(slopes) if isinstance(x0, Followed) else np.array(slopes)
         return rows[..., 0]
@@ -97,7 +97,21 @@ def _coordinates(x: npt.ArrayLike) -> Array:
     points: Array = followed_or_real("x", x)
     if points.ndim == 0 or len(points) != 2:
         raise ValueError(f"x must have two coordinates, got shape {points.shape}")
-    return points[..., np.newaxis]
+    points = points[..., np.newaxis]
+    if not isinstance(points, Followed):
+        points.setflags(write=False)  # a view of the caller's, and the function may be anybody's
+    return points
+
+
+def _fitting(name: str, found: Array, x0: Array) -> Array:
+    """Return what a landscape's function has found, where that is one number a point."""
+    shape = getattr(found, "shape", ())
+    if shape != x0.shape:
+        raise ValueError(
+            f"{name} must return arrays of the shape of x0, {x0.shape}, got {shape}; "
+            "write 0 * x0 + 1 for a constant"
+        )
+    return found
 
 
 def _finite_or(values: Array, others: Array) -> Array:

@@ -48,11 +48,15 @@ def plot_matrix(matrix: npt.ArrayLike, *, ax: Axes | None = None, **image: Any) 
         raise ValueError(f"matrix must have rows and columns, got shape {numbers.shape}")
     bound = float(np.max(np.abs(numbers), initial=0, where=np.isfinite(numbers))) or 1.0
     ax = new_axes() if ax is None else ax
-    style: dict[str, Any] = {"cmap": "RdBu_r", "vmin": -bound, "vmax": bound}
-    ax.imshow(numbers, **style | image)
+    style: dict[str, Any] = {"cmap": "RdBu_r"}
+    if "norm" not in image:
+        style |= {"vmin": -bound, "vmax": bound}
+    drawn = ax.imshow(numbers, **style | image)
+    red, green, blue, _ = np.moveaxis(drawn.to_rgba(numbers), -1, 0) ** 2.2
+    dark = (0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.19) & np.isfinite(numbers)
     for (row, column), number in np.ndenumerate(numbers):
         # nearly white and nearly black: a page may turn the pure ones to its own colours
-        ink = "#fdfdfd" if abs(number) > 0.6 * bound else "#111111"
+        ink = "#fdfdfd" if dark[row, column] else "#111111"
         ax.text(column, row, f"{number:.4f}".replace("-", "−"), ha="center", va="center", color=ink)
     ax.set(xticks=[], yticks=[])
     ax.spines[:].set_visible(False)

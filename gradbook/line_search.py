@@ -11,7 +11,8 @@ import numpy.typing as npt
 from gradbook._arguments import Array, number_in, positive_number, real_array, real_number
 from gradbook.descent import Descent, Ended, descend, gradient_of
 
-TRIALS = 1000  # with shrink = 0.5, η is below the smallest number long before
+LARGEST_SHRINK = 0.9
+TRIALS = 1000  # 0.9¹⁰⁰⁰ is 1.7e-46: no step that short moves x
 
 
 def backtracking(
@@ -43,7 +44,7 @@ def backtracking(
     c : float
         The share, in (0, 1).
     shrink : float
-        By what η is multiplied where it was too large, in (0, 1).
+        By what η is multiplied where it was too large, in (0, 0.9].
 
     Returns
     -------
@@ -141,6 +142,8 @@ def line_search_descent(
     lr, c, shrink = _settings(lr, c, shrink)
 
     def move(x: Array, g: Array, value: float) -> Array | Ended:
+        if not np.isfinite(g).all():
+            return "diverged"
         eta = _search(f, x, -g, value, -float(np.sum(g * g)), lr, c, shrink)
         return "no lower point" if eta is None else x - eta * g
 
@@ -170,8 +173,8 @@ def _search(
 
 
 def _settings(lr: float, c: float, shrink: float) -> tuple[float, float, float]:
-    inside = [
-        number_in(name, positive_number(name, value), 0, 1, "between 0 and 1")
-        for name, value in (("c", c), ("shrink", shrink))
-    ]
-    return positive_number("lr", lr), inside[0], inside[1]
+    c = number_in("c", positive_number("c", c), 0, 1, "between 0 and 1")
+    shrink = positive_number("shrink", shrink)
+    if shrink > LARGEST_SHRINK:
+        raise ValueError(f"shrink must be between 0 and {LARGEST_SHRINK}, got {shrink}")
+    return positive_number("lr", lr), c, shrink

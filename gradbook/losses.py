@@ -174,7 +174,7 @@ def _scores(scores: npt.ArrayLike) -> Array:
 def below_largest(z: Array) -> Array:
     """Return z − max z: no entry is above 0, and the largest are 0, infinite ones too."""
     if isinstance(z, Followed):  # a shift changes no result, and so no slope: it is no variable
-        shifted: Array = z - z.value.max(axis=-1, keepdims=True)
+        shifted: Array = z.apply(below_largest(z.value), lambda d: d, lambda d: d)
         return shifted
     top = z.max(axis=-1, keepdims=True)
     with np.errstate(invalid="ignore", over="ignore"):  # ∞ − ∞ is set right by the next line

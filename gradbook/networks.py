@@ -177,7 +177,8 @@ def accuracy_of(z: Array, t: npt.ArrayLike) -> float:
     """Return the share of the rows of scores that are highest where t is true."""
     if not z.size:
         raise ValueError(f"scores must have a sample or more, got shape {z.shape}")
-    return float(np.mean(z.argmax(axis=-1) == true_rows(t, z.shape).argmax(axis=-1)))
+    right = z.argmax(axis=-1) == true_rows(t, z.shape).argmax(axis=-1)
+    return float(np.mean(right & ~np.isnan(z).any(axis=-1)))  # beside nan none is the highest
 
 
 def inputs_of(value: npt.ArrayLike, inputs: int) -> Array:

@@ -20,7 +20,7 @@ class SGD(Optimizer):
 
     Attributes
     ----------
-    lr : float
+    lr : float or callable
         The learning rate η, positive.
 
     References
@@ -46,7 +46,7 @@ class Momentum(Optimizer):
 
     Attributes
     ----------
-    lr : float
+    lr : float or callable
         The learning rate η, positive.
     beta : float
         How much velocity is kept, β, in [0, 1).
@@ -77,7 +77,7 @@ class Nesterov(Optimizer):
 
     Attributes
     ----------
-    lr : float
+    lr : float or callable
         The learning rate η, positive.
     beta : float
         How much velocity is kept, β, in [0, 1).
@@ -109,7 +109,7 @@ class AdaGrad(Optimizer):
 
     Attributes
     ----------
-    lr : float
+    lr : float or callable
         The learning rate η, positive.
     eps : float
         ε, positive: keeps the division from 0.
@@ -141,7 +141,7 @@ class RMSProp(Optimizer):
 
     Attributes
     ----------
-    lr : float
+    lr : float or callable
         The learning rate η, positive.
     rho : float
         How much of the past is kept, ρ, in [0, 1).
@@ -178,7 +178,7 @@ class Adam(Optimizer):
 
     Attributes
     ----------
-    lr : float
+    lr : float or callable
         The learning rate η, positive.
     beta1, beta2 : float
         How much of the mean and of the mean square is kept, β₁ and β₂, in [0, 1).

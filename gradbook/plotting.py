@@ -40,7 +40,7 @@ def plot_field(
         Where to draw; a new figure if left out.
     **quiver
         Handed to ``Axes.quiver``: color, width, scale (units of the field that make one
-        unit of the plane) …
+        unit of the plane) …, but for angles and scale_units, which are those of the plane.
 
     Returns
     -------
@@ -103,7 +103,8 @@ def plot_contours(
     TypeError
         If `f` cannot be called, or the grid or the values of `f` are not real.
     ValueError
-        If the grid's arrays differ in shape or `f` does not return one value a point.
+        If the grid is not one of 2 × 2 points or more, its arrays differ in shape, or `f` does not
+        return one value a point.
 
     Examples
     --------
@@ -113,7 +114,7 @@ def plot_contours(
     >>> ax = plot_contours(bowl, X0, X1, levels=[1, 2, 4])
     """
     require_callable("f", f)
-    x0, x1 = same_shape(X0=X0, X1=X1)
+    x0, x1 = grid(X0, X1)
     values = values_at(f, np.stack([x0, x1]), x0.shape)
     style: dict[str, Any] = {"levels": 10, "linewidths": 0.8}
     if "cmap" not in contour:
@@ -157,7 +158,7 @@ def plot_path(path: npt.ArrayLike, *, ax: Axes | None = None, **line: Any) -> Ax
         raise ValueError(f"path must have shape (n, 2), got {points.shape}")
     ax = _plane(ax)
     style: dict[str, Any] = {"marker": "o", "markersize": 3, "linewidth": 1.5}
-    ax.plot(*points.T, **style | line)
+    ax.plot(*points.T, **style | _long_names(line))
     return ax
 
 
@@ -169,6 +170,22 @@ def _scale(x0: Array, x1: Array, u: Array, v: Array) -> float:
         return 1.0
     apart = max(np.ptp(x0), np.ptp(x1)) / (np.sqrt(x0.size) - 1)
     return float(longest / (1.3 * apart)) if apart > 0 else 1.0
+
+
+def grid(X0: npt.ArrayLike, X1: npt.ArrayLike) -> list[Array]:
+    """Return the two arrays of a grid of 2 × 2 points or more."""
+    x0, x1 = same_shape(X0=X0, X1=X1)
+    if x0.ndim != 2 or min(x0.shape) < 2:
+        raise ValueError(f"X0 must be a grid of 2 × 2 points or more, got shape {x0.shape}")
+    return [x0, x1]
+
+
+def _long_names(line: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings of a line under their long names: lw is linewidth."""
+    from matplotlib.cbook import normalize_kwargs
+    from matplotlib.lines import Line2D
+
+    return normalize_kwargs(line, Line2D)
 
 
 def same_shape(**arrays: npt.ArrayLike) -> list[Array]:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gradbook._arguments import Array, require_callable, values_at
-from gradbook.plotting import same_shape
+from gradbook.plotting import grid
 
 if TYPE_CHECKING:
     from mpl_toolkits.mplot3d import Axes3D  # type: ignore[import-untyped]
@@ -48,8 +48,8 @@ def plot_surface(
     TypeError
         If `f` cannot be called, the grid or the values of `f` are not real, or `ax` is flat.
     ValueError
-        If the grid is not two-dimensional, its arrays differ in shape, or `f` does not return one
-        value a point.
+        If the grid is not one of 2 × 2 points or more, its arrays differ in shape, or `f` does not
+        return one value a point.
 
     Examples
     --------
@@ -58,9 +58,7 @@ def plot_surface(
     >>> ax = plot_surface(saddle, *np.meshgrid(np.linspace(-2, 2, 9), np.linspace(-2, 2, 9)))
     """
     require_callable("f", f)
-    x0, x1 = same_shape(X0=X0, X1=X1)
-    if x0.ndim != 2:
-        raise ValueError(f"X0 must be a grid, of two dimensions, got shape {x0.shape}")
+    x0, x1 = grid(X0, X1)
     values = values_at(f, np.stack([x0, x1]), x0.shape)
     ax = _space() if ax is None else ax
     if not hasattr(ax, "plot_surface"):

@@ -18,11 +18,14 @@ import numpy.typing as npt
 
 from gradbook._arguments import REAL, any_array, real_array, tolerance_of
 
-# What the files are in that no reader has written: gradbook, Python's own, installed packages.
-FOREIGN = re.compile(
-    f"{re.escape(str(Path(__file__).parent))}|{re.escape(sysconfig.get_path('stdlib'))}"
-    r"|.*[/\\](site|dist)-packages[/\\]"
-)
+
+def foreign(package: Path) -> re.Pattern[str]:
+    """Match files that no reader has written: the package's, Python's own, installed packages'."""
+    folders = "|".join(re.escape(str(one)) for one in (package, sysconfig.get_path("stdlib")))
+    return re.compile(rf"({folders}|.*[/\\](site|dist)-packages)[/\\]")
+
+
+FOREIGN = foreign(Path(__file__).parent)
 NAME_OR_CALL = re.compile(r"[\w.]+(\([^()]*\))?")
 
 

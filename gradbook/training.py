@@ -33,6 +33,8 @@ def mini_batches(
 
     Raises
     ------
+    TypeError
+        If `samples` or `size` is no number, or `rng` is no source of randomness.
     ValueError
         If `samples` is negative or `size` is less than 1.
 
@@ -121,8 +123,8 @@ def train(
     Raises
     ------
     TypeError
-        If `optimizer` is not an optimizer, `net` has not both methods, `x` is not real, or the
-        class numbers are no integers.
+        If `optimizer` is not an optimizer, `net` has not both methods, `x` is not real, the class
+        numbers are no integers, or `rng` is no source of randomness.
     ValueError
         If `epochs` or `batch_size` is no integer or out of range, or shapes do not match.
 
@@ -154,7 +156,7 @@ def train(
     rng = random_generator(rng)
     parameters: dict[str, Any] = net.initial(rng=rng)
     state: State = {}
-    history = [parameters]
+    history = [{name: np.array(one) for name, one in parameters.items()}]
     for _ in range(epochs):
         for batch in mini_batches(len(x), batch_size, rng=rng):
             gradient = net.gradient(parameters, x[batch], t[batch])

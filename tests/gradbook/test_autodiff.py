@@ -3,6 +3,7 @@
 import gc
 import json
 import math
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -211,6 +212,8 @@ def test_scores_that_are_equal_or_infinite_have_their_gradient():
     assert grad(lambda z: cross_entropy(z, 0))([np.inf, 0.0]).tolist() == [0, 0]
     np.testing.assert_allclose(grad(lambda z: softmax(z)[0])(np.zeros(2)), [0.25, -0.25])
     np.testing.assert_allclose(jvp(softmax, [0.0, 0.0], [1.0, 0.0])[1], [0.25, -0.25])
+    value, slope = jvp(softmax, [np.inf, 0.0], [1.0, 0.0])
+    assert (value.tolist(), slope.tolist()) == ([1, 0], [0, 0])
 
 
 def test_grad_serves_where_a_gradient_is_asked_for():
@@ -306,6 +309,21 @@ def test_arrays_that_f_changes_later_count_as_they_were():
         return y
 
     assert grad(f)(start).tolist() == [6, 6]
+
+
+def test_constants_are_read_as_any_argument_is():
+    large, exact = np.array([10**30, 1], dtype=object), np.array([Fraction(1, 2)] * 2)
+    assert grad(lambda x: np.sum(x * large))([1.0, 1.0]).tolist() == [1e30, 1]
+    assert grad(lambda x: np.sum(x * exact))([1.0, 1.0]).tolist() == [0.5, 0.5]
+    masked = np.ma.array([1.0, 2.0], mask=[0, 1])
+    for way in (grad, lambda f: lambda x: jvp(f, x, x)):
+        with pytest.raises(TypeError, match="a constant beside a variable must be no masked array"):
+            way(lambda x: np.sum(x * masked))([1.0, 1.0])
+
+
+@pytest.mark.parametrize("b", [np.int8(-128), np.uint8(0), np.True_, np.int64(-3), 2, 0, 0.5])
+def test_a_power_has_its_slope_whatever_the_type_of_the_exponent(b):
+    assert grad(lambda x: x**b)(1.1) == pytest.approx(float(b) * 1.1 ** (float(b) - 1))
 
 
 def test_nothing_is_kept_when_the_gradient_is_there():

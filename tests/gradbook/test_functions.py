@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from math_core import LatexToMathML
 
-from gradbook import bowl, himmelblau, plateau, ravine, rosenbrock, saddle
+from gradbook import Landscape, bowl, grad, himmelblau, plateau, ravine, rosenbrock, saddle
 
 ALL = [bowl, ravine, saddle, plateau, himmelblau, rosenbrock]
 EVERY = pytest.mark.parametrize("f", ALL, ids=lambda f: f.name)
@@ -59,6 +59,40 @@ def test_points_are_left_alone_and_promoted(f):
     points.flags.writeable = False
     f(points), f.gradient(points)
     assert f([1, 2]) == f([1.0, 2.0])
+
+
+def of_ones_own(value=lambda x0, x1: x0 + x1, slopes=lambda x0, x1: (0 * x0 + 1, 0 * x1 + 1)):
+    return Landscape("own", "x_0 + x_1", (), value, slopes)
+
+
+def test_a_plane_of_ones_own_has_the_same_slopes_everywhere():
+    assert of_ones_own().gradient([3, 4]).tolist() == [1, 1]
+    assert of_ones_own().gradient([[3, 4, 5], [1, 2, 3]]).tolist() == [[1, 1, 1]] * 2
+
+
+@pytest.mark.parametrize(
+    ("landscape", "message"),
+    [
+        (
+            of_ones_own(value=lambda x0, x1: 1.0),
+            r"^value must .* \(1,\), got \(\); write 0 \* x0 \+ 1",
+        ),
+        (of_ones_own(slopes=lambda x0, x1: (1.0, 2.0)), r"^slopes must .* \(1,\), got \(\)"),
+        (of_ones_own(slopes=lambda x0, x1: (2 * x0, 0.0)), r"^slopes must .* \(1,\), got \(\)"),
+    ],
+)
+def test_a_constant_that_is_no_array_is_named(landscape, message):
+    with pytest.raises(ValueError, match=message):
+        landscape([3, 4]), landscape.gradient([3, 4])
+    with pytest.raises(ValueError, match=message):
+        grad(landscape)([3.0, 4.0]), grad(lambda x: landscape.gradient(x).sum())([3.0, 4.0])
+
+
+def test_a_formula_of_ones_own_cannot_change_the_point():
+    point = np.array([3.0, 4.0])
+    with pytest.raises(ValueError, match="read-only"):
+        of_ones_own(value=lambda x0, x1: np.add(x0, x1, out=x0))(point)
+    assert point.tolist() == [3, 4]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_the_number_of_trials_is_limited():
         calls.append(1)
         return abs(x[0])
 
-    result = line_search_descent(f, [0.0], steps=3, gradient=lambda x: [1.0], shrink=0.999999)
+    result = line_search_descent(f, [0.0], steps=3, gradient=lambda x: [1.0], shrink=0.9)
     assert (result.ended, len(calls)) == ("no lower point", 1001)
 
 
@@ -71,12 +71,25 @@ def test_what_falls_without_end_diverges():
     assert result.ended == "diverged"
 
 
+def test_a_gradient_that_is_not_finite_diverges():
+    result = line_search_descent(bowl, [3, 4], steps=9, gradient=lambda x: x * np.nan)
+    assert (result.ended, result.steps) == ("diverged", 0)
+
+
+def test_the_slowest_shrink_finds_what_the_quickest_does():
+    for shrink in (0.1, 0.5, 0.9):
+        steep = line_search_descent(
+            lambda x: 1e3 * x @ x, [1.0, 1.0], steps=50, lr=1e9, shrink=shrink
+        )
+        assert steep.value < 1e-3, shrink
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         ({"c": 0}, "c must be positive, got 0"),
         ({"c": 1}, "c must be between 0 and 1, got 1.0"),
-        ({"shrink": 1.5}, "shrink must be between 0 and 1, got 1.5"),
+        ({"shrink": 1.5}, "shrink must be between 0 and 0.9, got 1.5"),
         ({"lr": -1}, "lr must be positive, got -1"),
         ({"direction": [1]}, "direction must have the shape of x, (2,), got (1,)"),
         ({"direction": [6, 8]}, "direction must be one along which f falls, got slope 100.0"),

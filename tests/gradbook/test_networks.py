@@ -67,6 +67,12 @@ def test_the_same_seed_gives_the_same_weights():
     assert (SimpleNet().initial() != SimpleNet().initial()).all()
 
 
+def test_scores_of_nan_are_right_for_no_class():
+    net = TwoLayerNet(2, 3, 2)
+    weights = net.initial(rng=0) | {"W2": np.full((3, 2), np.nan)}
+    assert [net.accuracy(weights, [[1, 2], [0, 1]], [c, c]) for c in (0, 1)] == [0, 0]
+
+
 def test_accuracy_is_the_share_of_right_answers():
     net = TwoLayerNet(2, 4, 3)
     parameters = net.initial(rng=0)

@@ -6,7 +6,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gradbook import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp, ravine
+from gradbook import (
+    SGD,
+    AdaGrad,
+    Adam,
+    AdamW,
+    Momentum,
+    Nesterov,
+    Optimizer,
+    RMSProp,
+    bowl,
+    minimize,
+    ravine,
+)
 
 RECORDED = json.loads((Path(__file__).parent / "data" / "trajectories.json").read_text())["paths"]
 SETTINGS = {  # as in data/record_trajectories.py; all else are defaults, and PyTorch's too
@@ -106,13 +118,33 @@ def test_bad_settings_and_steps_are_named(make, message):
     assert str(told.value) == message
 
 
+class InPlace(Optimizer):
+    def update(self, x, g, state):
+        x -= self.lr * g
+        return x, {}
+
+
+class Short(Optimizer):
+    def update(self, x, g, state):
+        return (x - self.lr * g)[:1], {}
+
+
+def test_an_optimizer_of_ones_own_can_neither_move_x_in_place_nor_lose_a_part_of_it():
+    x = np.array([3.0, 4.0])
+    with pytest.raises(ValueError, match="read-only"):
+        InPlace(0.1).step(x, np.ones(2))
+    assert x.tolist() == [3, 4]
+    with pytest.raises(
+        ValueError, match=r"^update must return the shape of x, \(2,\), got \(1,\)$"
+    ):
+        minimize(bowl, x, Short(0.1), steps=3)
+
+
 def test_complex_numbers_are_refused():
     with pytest.raises(TypeError, match="x must be real, got complex128"):
         SGD(0.1).step([1j], [1])
 
 
 def test_the_frame_has_no_formula_of_its_own():
-    from gradbook import Optimizer
-
     with pytest.raises(NotImplementedError):
         Optimizer(lr=0.1).step([1.0], [1.0])

@@ -6,6 +6,7 @@ import sys
 import numpy as np
 import pytest
 
+from gradbook import tasks
 from gradbook.tasks import near, task, unchanged
 
 
@@ -56,6 +57,18 @@ def test_an_error_is_told_with_the_line_of_the_readers_own_function(capsys):
         slope(np.zeros((2, 2)))
     said = capsys.readouterr().out
     assert said == f"✗ 1  in slope, line {line}: LinAlgError: Singular matrix\n"
+
+
+def test_a_readers_file_may_be_named_like_gradbook(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(tasks, "FOREIGN", tasks.foreign(tmp_path / "gradbook"))
+    for name in ("gradbook/own.py", "gradbook_answers.py"):
+        code = compile("def slope():\n    return 1 / 0\n", str(tmp_path / name), "exec")
+        exec(code, names := {})
+        with tasks.task("1"):
+            names["slope"]()
+    own, answers = capsys.readouterr().out.splitlines()
+    assert own == "✗ 1  ZeroDivisionError: division by zero (in the check)"
+    assert answers == "✗ 1  in slope, line 2: ZeroDivisionError: division by zero"
 
 
 def test_an_error_of_the_call_itself_is_told_as_one_in_the_check(capsys):

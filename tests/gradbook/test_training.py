@@ -43,6 +43,20 @@ def test_an_epoch_of_one_batch_is_one_step():
         np.testing.assert_allclose(end[name], start[name] - 0.1 * gradient[name])
 
 
+def test_a_network_that_changes_its_parameters_in_place_leaves_the_start_as_it_was():
+    class Slope:
+        def initial(self, *, rng=None):
+            return {"w": [1.0, 2.0]}
+
+        def gradient(self, parameters, x, t):
+            if isinstance(parameters["w"], np.ndarray):
+                parameters["w"] += 9
+            return {"w": np.ones(2)}
+
+    history = train(Slope(), [[1.0]], [0], SGD(0.5), epochs=2)
+    assert history[0]["w"].tolist() == [1, 2]
+
+
 def test_one_hot_rows_train_as_class_numbers_do():
     one = train(NET, X, T, SGD(0.1), epochs=2, rng=5)[-1]
     other = train(NET, X, np.eye(2)[T], SGD(0.1), epochs=2, rng=5)[-1]
