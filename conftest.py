@@ -4,7 +4,6 @@ And the lanes of the tests: what needs no built site is marked `fast`; what shar
 together on a core.
 """
 
-import ast
 import os
 import re
 from collections.abc import Iterable
@@ -22,6 +21,7 @@ from xdist.scheduler import LoadScopeScheduling
 import gradbook
 from booksite.fences import Fence, cells, fences, is_lab
 from booksite.run.execution import SnippetFailed
+from booksite.run.keys import key_of
 from booksite.run.runner import Runner
 from tests.dialogues import agrees, run_dialogue, with_planted_errors
 
@@ -43,7 +43,7 @@ def run_program(example: Example) -> None:
     """The cells of a program run as the build runs them, once for both twins, and for the build."""
     program: list[Fence] = example.parsed
     sources = tuple(cell.source for cell in program)
-    key = ast.dump(ast.parse("\n".join(sources)))
+    key = key_of(sources)
     if key in passed:
         return
     try:

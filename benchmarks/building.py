@@ -89,8 +89,10 @@ def serving(action: Callable[..., None]) -> Iterator[Callable[[], None]]:
 
 
 def forget() -> None:
-    """Start from nothing: no result of any snippet or lab."""
-    shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+    """Start from nothing: no result of any snippet or lab; the page's Python is no result."""
+    for folder in (ROOT / ".cache").glob("*/"):
+        if folder.name != "pyodide":
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -99,6 +99,7 @@ def finish(config: MkDocsConfig, command: str) -> None:
     shutil.copy(ROOT / "THIRD-PARTY.md", site / "assets" / "third-party.txt")
     if _runner:
         log.info("Snippets: %d ran, %d reused", _runner.ran, _runner.reused)
+        _runner.cache.evict()
     abandon()
 
 

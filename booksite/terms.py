@@ -41,11 +41,6 @@ def read_terms(table: Path = TABLE) -> list[Term]:
         if len(row) != len(names) or set(wanting) - {"never"}:
             raise BuildError(f"{table}:{line}: a term has {', '.join(names)}, and not {row}")
     return [
-        Term(
-            english,
-            korean,
-            tuple(v.strip() for v in never.split(",") if v.strip()),
-            {"en": definition, "ko": 정의},
-        )
-        for english, korean, never, definition, 정의 in rows
+        Term(english, korean, tuple(re.findall(r"[^\s,][^,]*(?<!\s)", never)), {"en": en, "ko": ko})
+        for english, korean, never, en, ko in rows
     ]

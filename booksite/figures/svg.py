@@ -116,9 +116,8 @@ def _drop_what_a_page_does_not_need(root: ET.Element) -> None:
     for parent in list(root.iter()):
         for child in list(parent):
             unseen = child.get("style") == "fill: none" or child.get("d") == ""
-            if child.tag in (f"{SVG}metadata", f"{SVG}style") or (
-                child.tag == f"{SVG}path" and unseen
-            ):
+            kind = child.tag.removeprefix(SVG)
+            if kind in ("metadata", "style") or (kind == "path" and unseen):
                 parent.remove(child)
 
 

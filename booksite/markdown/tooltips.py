@@ -62,25 +62,20 @@ class Tooltips(Treeprocessor):
         """Mark the terms of a page, or of an element of it."""
         if root.tag in SKIPPED or root.get("class") in ("admonition-title", "arithmatex"):
             return
-        self._split(root, None)
+        self._split(root, "text", root, 0)
         for child in list(root):
             self.run(child)
-            self._split(root, child)
+            self._split(child, "tail", root, list(root).index(child) + 1)
 
-    def _split(self, parent: etree.Element, child: etree.Element | None) -> None:
-        """Mark the terms in the text before the first child, or in that behind a child."""
-        text = (parent.text if child is None else child.tail) or ""
-        place = 0 if child is None else list(parent).index(child) + 1
+    def _split(self, owner: etree.Element, side: str, parent: etree.Element, place: int) -> None:
+        """Mark the first term in a text, its owner's `text` or `tail`, and go on behind it."""
+        text = getattr(owner, side) or ""
         for match in self.pattern.finditer(text):
-            if match[0].lower() not in self.seen:
-                self.seen.add(match[0].lower())
-                title = self.definitions[match[0].lower()]
-                term = etree.Element("abbr", {"title": title, "tabindex": "-1"})
+            if (name := match[0].lower()) not in self.seen:
+                self.seen.add(name)
+                term = etree.Element("abbr", {"title": self.definitions[name], "tabindex": "-1"})
                 term.text, term.tail = match[0], text[match.end() :]
-                if child is None:
-                    parent.text = text[: match.start()]
-                else:
-                    child.tail = text[: match.start()]
+                setattr(owner, side, text[: match.start()])
                 parent.insert(place, term)
-                self._split(parent, term)
+                self._split(term, "tail", parent, place + 1)
                 return

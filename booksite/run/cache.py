@@ -8,6 +8,7 @@ import logging
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -34,7 +35,8 @@ class Cache:
             log.info("%s cannot be written: no results are kept for the next build.", folder)
             folder = Path(resources.enter_context(tempfile.TemporaryDirectory()))
         self.folder, self.surroundings = folder, current
-        self._memory = Memory(folder, verbose=0).cache(_made, ignore=["make"])
+        self._store = Memory(folder, verbose=0)
+        self._memory = self._store.cache(_made, ignore=["make"])
 
     def holds(self, *key: object) -> bool:
         """Tell whether something is cached under the key."""
@@ -46,6 +48,10 @@ class Cache:
             return cast(T, self._memory(key, make, self.surroundings))
         except Outdated as outdated:
             return cast(T, outdated.args[0])
+
+    def evict(self) -> None:
+        """Delete what no build has asked for in a month."""
+        self._store.reduce_size(age_limit=timedelta(days=30))
 
 
 def _made(key: tuple[object, ...], make: Callable[[], T], current: str) -> T:

@@ -25,7 +25,7 @@ from traitlets import Unicode
 
 from booksite import ROOT
 from booksite.fences import cells
-from booksite.run.cache import Cache
+from booksite.run.cache import Cache, Outdated
 from booksite.run.execution import SnippetFailed
 from booksite.run.keys import key_of
 from booksite.run.runner import Runner
@@ -42,6 +42,7 @@ class ExecuteOnce(ExecutePreprocessor):
 
     cache = Unicode(help="its folder").tag(config=True)
     surroundings = Unicode(help="what outputs depend on besides the cells").tag(config=True)
+    home = Unicode(help="Jupyter's, as long as the build is under way").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any = None, km: Any = None) -> Any:
         """Return the notebook with its outputs."""
@@ -51,7 +52,10 @@ class ExecuteOnce(ExecutePreprocessor):
 
         def run() -> list[Any]:
             super(ExecuteOnce, self).preprocess(nb, resources, km)
-            return [cell.outputs for cell in program]
+            outputs = [cell.outputs for cell in program]
+            if not Path(self.home).exists():  # nobody knows whose settings the kernel had
+                raise Outdated(outputs)
+            return outputs
 
         for cell, outputs in zip(program, cache.get(run, NOTEBOOK, key), strict=True):
             cell.outputs = outputs
@@ -70,6 +74,7 @@ def jupyter_home(runner: Runner) -> Iterator[None]:
         startup.write_text(STARTUP, encoding="utf-8")
         kernel = {"timeout": runner.limit, "shutdown_kernel": "immediate"}
         results = {"cache": str(runner.cache.folder), "surroundings": runner.cache.surroundings}
+        results["home"] = home
         settings = {
             "jupyter_nbconvert_config.json": {
                 "Exporter": {"default_preprocessors": [f"{__name__}.{ExecuteOnce.__name__}"]},

@@ -89,11 +89,8 @@ def told(error: BaseException, name: str) -> dict[str, Any]:
     if isinstance(error, SyntaxError) and error.filename == name:
         lines.append(error.lineno)
     at = next((n for n, frame in enumerate(frames) if frame.filename == name), len(frames))
-    shown = "".join(
-        ["Traceback (most recent call last):\n", *traceback.format_list(frames[at:])]
-        if frames[at:]
-        else []
-    )
+    own = traceback.format_list(frames[at:])
+    shown = "".join(["Traceback (most recent call last):\n", *own] if own else [])
     sentence = "".join(traceback.format_exception_only(error)).strip()
     last = sentence.splitlines()[-1]
     return {"sentence": last, "line": lines[-1] if lines else None, "trace": shown + sentence}

@@ -77,6 +77,7 @@ class Runner:
         """Stop all that is running."""
         for pool in (self._pool, self.lab_thread):
             pool.stop()
+        self._pool.join()  # which ends the programs; a lab's thread ends with its kernel
         self.resources.close()
 
     def run(self, program: Program, salt: str = "") -> list[Result]:

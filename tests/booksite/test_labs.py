@@ -75,8 +75,9 @@ def run(tmp_path, monkeypatch):
 
     monkeypatch.setattr(ExecutePreprocessor, "preprocess", execute)
 
-    def output(source, around=None):
-        once = ExecuteOnce(cache=str(tmp_path), surroundings=around or surroundings())
+    def output(source, around=None, home=tmp_path):
+        settings = {"cache": str(tmp_path), "home": str(home)}
+        once = ExecuteOnce(**settings, surroundings=around or surroundings())
         notebook, _ = once.preprocess(new_notebook(cells=[new_code_cell(source)]), {})
         return notebook.cells[0].outputs[0].text
 
@@ -85,6 +86,11 @@ def run(tmp_path, monkeypatch):
 
 def test_twins_that_differ_in_comments_alone_run_once(run):
     assert [run("x  # one"), run("x  # two"), run("y"), run("x")] == ["1", "1", "2", "1"]
+
+
+def test_nothing_is_kept_of_what_ran_after_its_build_had_been_abandoned(run, tmp_path):
+    gone = tmp_path / "gone"
+    assert [run("x", home=gone), run("x", home=gone), run("x"), run("x")] == ["1", "2", "3", "3"]
 
 
 def test_nothing_is_kept_of_what_ran_while_gradbook_changed(run):

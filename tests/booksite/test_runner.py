@@ -1,5 +1,7 @@
 """The runner: each program of a build runs once, and not at all where its results are known."""
 
+import os
+import time
 import warnings
 
 import pytest
@@ -99,6 +101,15 @@ def test_a_known_snippet_runs_again_where_its_surroundings_are_others(runner, mo
         assert again.result(("print(1)",)).output == "1\n"
     assert (again.ran, again.reused) == (1, 1)
     again.close()
+
+
+def test_what_no_build_has_asked_for_in_a_month_is_deleted(runner):
+    for n in (1, 2):
+        runner.result((f"print({n})",))
+    month = time.time() - 31 * 24 * 3600
+    os.utime(next(runner.cache.folder.rglob("output.pkl")), (month, month))
+    runner.cache.evict()
+    assert len([*runner.cache.folder.rglob("output.pkl")]) == 1
 
 
 @pytest.mark.parametrize("spoiled", [b"", b"null", b"\x80\x05", b"\xff\xfe", b"[]"])
