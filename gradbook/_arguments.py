@@ -37,7 +37,8 @@ def real_number(name: str, value: Any, verb: str = "be") -> float:
 
 def any_array(name: str, value: Any, verb: str = "be") -> npt.NDArray[Any]:
     """Return `value` as an array: Python's own large or exact numbers too, but no mask."""
-    if isinstance(value, np.ma.MaskedArray):  # NumPy would drop the mask without a word
+    parts = (value, *value) if isinstance(value, (list, tuple)) else (value,)
+    if any(isinstance(one, np.ma.MaskedArray) for one in parts):  # NumPy would drop the mask
         raise TypeError(f"{name} must {verb} no masked array; fill it first")
     try:
         array = np.asarray(value)

@@ -22,7 +22,8 @@ class GradientCheck:
     passed : bool
         Whether the error is within the tolerance.
     error : float
-        |g − d| / max(1, |g|, |d|), the largest of all entries; nan where an entry is nan.
+        |g − d| / max(1, |g|, |d|), the largest of all entries; nan where an entry is nan, or two are
+        infinite.
     where : tuple of int
         The index of that entry.
     analytic, numerical : float

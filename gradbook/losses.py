@@ -58,8 +58,8 @@ def cross_entropy(scores: npt.ArrayLike, t: npt.ArrayLike) -> float:
     scores : array_like
         z, of shape (classes,) for one sample or (samples, classes) for a batch.
     t : array_like
-        What is true. One-hot, of the shape of `scores`; or the number of the class, from 0: a
-        number for one sample, of shape (samples,) for a batch.
+        What is true. One-hot, or any probabilities that sum to 1, of the shape of `scores`; or the
+        number of the class, from 0: a number for one sample, of shape (samples,) for a batch.
 
     Returns
     -------

@@ -24,7 +24,7 @@ ACTIVATIONS: dict[str, tuple[Callable[[Any], Any], Callable[[Array], Any]]] = {
     "identity": (lambda a: a, lambda h: 1.0),
 }
 # one over the variance of the first weights of a layer of n inputs and m outputs
-FANS: dict[str, Callable[[int, int], float]] = {
+SCALES: dict[str, Callable[[int, int], float]] = {
     "lecun": lambda n, m: n,
     "glorot": lambda n, m: (n + m) / 2,
     "he": lambda n, m: n / 2,
@@ -80,7 +80,7 @@ class Network:
 
     def __post_init__(self) -> None:
         """Check the settings."""
-        if isinstance(self.sizes, str) or not isinstance(self.sizes, Sequence):
+        if isinstance(self.sizes, (str, bytes)) or not isinstance(self.sizes, Sequence):
             raise TypeError(f"sizes must be a tuple of two integers or more, got {self.sizes!r}")
         sizes = tuple(integer(f"sizes[{i}]", size, 1) for i, size in enumerate(self.sizes))
         if len(sizes) < 2:
@@ -88,7 +88,7 @@ class Network:
         object.__setattr__(self, "sizes", sizes)  # frozen for all others
         _known("activation", self.activation, ACTIVATIONS)
         if isinstance(self.scale, str):
-            _known("scale", self.scale, FANS)
+            _known("scale", self.scale, SCALES)
         elif self.scale is not None:
             object.__setattr__(self, "scale", positive_number("scale", self.scale))
 
@@ -99,7 +99,7 @@ class Network:
         for k, (n, m) in enumerate(pairwise(self.sizes), start=1):
             scale = self.scale or ("he" if self.activation == "relu" else "lecun")
             W = rng.standard_normal((n, m))
-            W = W / math.sqrt(FANS[scale](n, m)) if isinstance(scale, str) else W * scale
+            W = W / math.sqrt(SCALES[scale](n, m)) if isinstance(scale, str) else W * scale
             parameters |= {f"W{k}": W, f"b{k}": np.zeros(m)}
         return parameters
 

@@ -445,6 +445,8 @@ def test_an_error_names_the_argument(compute, name):
         lambda m: numerical_gradient(np.sum, m),
         lambda m: bowl(m),
         lambda m: softmax(m),
+        lambda m: softmax([m, m]),
+        lambda m: softmax([1.0, m[0]]),
         lambda m: gradient_field(bowl, m, m),
         lambda m: one_hot(m.astype(int), 3),
         lambda m: cross_entropy([[1.0, 2.0, 3.0]] * 2, m.astype(int)),
