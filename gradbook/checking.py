@@ -22,8 +22,8 @@ class GradientCheck:
     passed : bool
         Whether the error is within the tolerance.
     error : float
-        |g − d| / max(1, |g|, |d|), the largest of all entries; nan where an entry is nan, or two are
-        infinite.
+        |g − d| / max(1, |g|, |d|), the largest of all entries; nan where an entry is nan, or
+        both of them are infinite.
     where : tuple of int
         The index of that entry.
     analytic, numerical : float

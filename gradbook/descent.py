@@ -47,8 +47,9 @@ class Descent:
         Whether it ended because no entry of the gradient was larger than the tolerance.
     ended : {"converged", "ran out of steps", "diverged", "not positive definite", "no lower point"}
         Why it ended; "diverged" where the next step would have led to a point or value that is not
-        finite, or there is no such step, for the gradient or the Hessian is not finite. Newton's method ends where the Hessian is "not positive definite", a line search
-        where it finds "no lower point".
+        finite, or there is no such step, for the gradient or the Hessian is not finite. Newton's
+        method ends where the Hessian is "not positive definite", a line search where it finds "no
+        lower point".
 
     Examples
     --------
