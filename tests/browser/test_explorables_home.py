@@ -62,6 +62,21 @@ def test_it_rolls_from_where_the_picture_is_pressed(browser, address, explorable
 
 
 @ONE
+def test_a_start_that_is_dragged_while_the_ball_rolls_takes_it_along(browser, address, explorable):
+    with open_explorable(browser, address, explorable) as tab:
+        start = tab.drawing.locator(".handle")
+        start.focus()
+        tab.keyboard.press("ArrowLeft")  # it rolls
+        plane, grip = tab.drawing.locator("svg").bounding_box(), start.bounding_box()
+        tab.mouse.move(grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2)
+        tab.mouse.down()
+        tab.mouse.move(plane["x"] + plane["width"] / 2, plane["y"] + plane["height"] / 2, steps=9)
+        tab.wait_for_timeout(300)
+        tab.mouse.up()
+        assert tab.complaints == []
+
+
+@ONE
 def test_trail_and_ball_go_along_with_a_drag(browser, address, explorable):
     with open_explorable(browser, address, explorable, reduced_motion="reduce") as tab:
         square = tab.drawing.locator(".handle")

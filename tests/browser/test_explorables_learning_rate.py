@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from gradbook import bowl, gradient_descent, himmelblau, ravine, rosenbrock, saddle
 from tests.browser.explorables import explorables, in_turn, open_explorable, run
-from tests.browser.harness import needs_chromium
+from tests.browser.harness import needs_chromium, new_tab
 
 pytestmark = needs_chromium
 IN_TURN = pytest.mark.parametrize("explorable", in_turn("learning-rate"))
@@ -154,6 +154,45 @@ def test_the_exercise_can_be_answered_by_predicting(browser, address, explorable
         expect(says).to_contain_text("맞았습니다" if korean else "Right")
         expect(says).to_contain_text("x₀ = −1.56, x₁ = 0.5")
         assert export_figures(tab, 0) == 3
+
+
+@ONE
+def test_from_the_lowest_point_there_is_no_step_to_predict(browser, address, explorable):
+    with open_explorable(browser, address, explorable) as tab:
+        tab.drawing.locator(".handle.start").focus()
+        press(tab, "ArrowRight", 40)
+        press(tab, "ArrowDown", 20)
+        predict = tab.panel.locator("button").first
+        for _ in range(2):  # predict, reveal
+            predict.focus()
+            press(tab, "Enter")
+        expect(tab.panel.locator(".status p").first).to_contain_text("이미 가장 낮은 점")
+
+
+@ONE
+def test_a_page_that_is_scrolled_while_a_mark_is_dragged_keeps_it_at_the_pointer(
+    browser, address, explorable
+):
+    with new_tab(browser, address, viewport={"width": 1280, "height": 700}) as tab:
+        tab.goto(explorable.path)
+        tab.wait_for_selector("book-learning-rate[data-ready]")
+        start = tab.locator(f"#{explorable.figure} .handle.start")
+        start.scroll_into_view_if_needed()
+        start.hover()
+        tab.mouse.down()
+        box = start.bounding_box()
+        x, y = box["x"] + box["width"] / 2 + 20, box["y"] + box["height"] / 2
+        tab.mouse.move(x, y)
+        begun = tab.evaluate("scrollY")
+        tab.mouse.wheel(0, 60)
+        tab.wait_for_function(f"() => scrollY > {begun} + 50")
+        tab.mouse.move(x + 1, y + 1, steps=2)
+        tab.evaluate(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+        box = start.bounding_box()
+        assert abs(box["y"] + box["height"] / 2 - (y + 1)) < 3
+        tab.mouse.up()
 
 
 @ONE

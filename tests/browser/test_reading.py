@@ -45,9 +45,26 @@ def test_the_key_t_leads_through_the_terms_and_tab_passes_them(tab):
     expect(terms.nth(1)).to_be_focused()
     tab.keyboard.press("Shift+T")
     expect(terms.nth(0)).to_be_focused()
+    tab.evaluate("document.activeElement.blur()")
+    tab.keyboard.press("End")
+    tab.wait_for_function("() => scrollY > 1000")
+    tab.keyboard.press("t")
+    expect(terms.nth(0)).to_be_focused()  # below the last one, it begins again
     tab.locator(".md-search__input").focus()
     tab.keyboard.type("t")
     expect(tab.locator(".md-search__input")).to_have_value("t")
+
+
+def test_what_one_tab_has_read_is_not_forgotten_by_another(tab):
+    tab.goto("gradient/")
+    settled(tab)
+    other = tab.context.new_page()
+    other.goto("linear-approximation/")
+    settled(other)
+    other.keyboard.press("End")
+    expect(other.locator(".md-nav--primary .book-read")).to_have_count(1)
+    tab.goto("")
+    expect(tab.locator(".md-nav--primary .book-read")).to_have_count(1)
 
 
 @pytest.mark.parametrize(

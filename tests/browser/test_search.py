@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 import pytest
@@ -110,6 +111,10 @@ def test_a_noun_that_ends_like_a_particle_is_searched_whole(tab, word):
     search(tab, "", word)
     assert highlighted(tab)
     assert all(text.startswith(word) for text in highlighted(tab)), highlighted(tab)
+
+
+def test_hangul_in_single_letters_as_macos_has_in_names_of_files_is_found(tab):
+    assert "/learning-rate/" in search(tab, "", unicodedata.normalize("NFD", "학습률이란"))
 
 
 def test_a_term_inside_a_longer_word_is_found(tab):

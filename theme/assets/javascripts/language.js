@@ -14,7 +14,7 @@ const store = {
 
 function follow(event) {
   store.set(event.currentTarget.hreflang);
-  event.currentTarget.hash = section() || location.hash;
+  event.currentTarget.hash = section();
 }
 
 link?.addEventListener("click", follow);

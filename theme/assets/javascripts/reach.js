@@ -1,5 +1,5 @@
-// Scroll containers must be focusable, or the keyboard cannot scroll them. Material sees to code;
-// these are wide formulas and tables, since not every browser focuses scroll containers by itself.
+// Scroll containers must be focusable, or the keyboard cannot scroll them. These are wide
+// code, formulas and tables, since not every browser focuses scroll containers by itself.
 
 // All are measured before one is changed, or the page would be laid out again for each; and none that
 // is folded away, or it would be laid out for this alone: it is observed when it unfolds.

@@ -1,6 +1,7 @@
 // How far the reader has come: a bar over the page, a mark at what was read, and on the first page
 // the way back to where it was left. It is kept in this browser and sent nowhere.
 
+import { keep, kept } from "./kept.js";
 import { section } from "./section.js";
 
 const { lang } = document.documentElement;
@@ -9,11 +10,7 @@ const SAYS = { ko: { read: " (읽음)", on: "이어 읽기" }, en: { read: " (re
 const article = document.querySelector("article");
 const isFirst = document.querySelector("#home") !== null;
 
-const read = () => { try { return JSON.parse(localStorage.getItem(KEY)); } catch { return null; } };
-const keep = (state) => {
-  try { localStorage.setItem(KEY, JSON.stringify(state)); } catch { /* storage is blocked */ }
-};
-const state = { done: [], ...read() };
+const state = () => ({ done: [], ...kept(KEY, {}) }); // as it is now: another tab may have read on
 
 function showBar() {
   const bar = document.createElement("div");
@@ -31,8 +28,9 @@ function showBar() {
 }
 
 function markDone() {
+  const { done } = state();
   for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link")) {
-    const isDone = !link.hash && state.done.includes(link.pathname); // a hash leads within a page
+    const isDone = !link.hash && done.includes(link.pathname); // a hash leads within a page
     if (!isDone || link.querySelector(".book-read")) continue;
     const mark = document.createElement("span");
     mark.className = "book-read";
@@ -43,12 +41,13 @@ function markDone() {
 
 function offerToGoOn() {
   const start = article.querySelector(".md-button");
-  if (!state.last?.path || !start) return;
+  const { last } = state();
+  if (!last?.path || !start) return;
   const link = document.createElement("a");
   link.className = "md-button";
-  link.href = state.last.path;
+  link.href = last.path;
   link.textContent = SAYS.on;
-  link.title = link.ariaDescription = state.last.title;
+  link.title = link.ariaDescription = last.title;
   start.after(" ", link);
 }
 
@@ -61,11 +60,12 @@ if (isFirst) {
   new IntersectionObserver(([{ isIntersecting }], observer) => {
     if (!isIntersecting) return;
     observer.disconnect();
-    state.done = [...new Set([...state.done, location.pathname])];
-    keep(state);
+    const { done, ...rest } = state();
+    keep(KEY, { ...rest, done: [...new Set([...done, location.pathname])] });
     markDone();
   }).observe(article.querySelector(".book-end"));
-  addEventListener("pagehide", () => keep({
-    ...read(), done: state.done, last: { path: location.pathname + section(), title },
-  }));
+  document.addEventListener("visibilitychange", () => { // on a phone, the last that a page is told
+    if (document.visibilityState === "visible") return;
+    keep(KEY, { ...state(), last: { path: location.pathname + section(), title } });
+  });
 }

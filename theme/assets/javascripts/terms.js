@@ -14,5 +14,5 @@ addEventListener("keydown", (event) => {
   const isBelow = (term) => term.getBoundingClientRect().top > top;
   const next = here ? open.indexOf(here) + 1 : open.findIndex(isBelow);
   const before = here ? open.indexOf(here) - 1 : open.findLastIndex((term) => !isBelow(term));
-  open.at(event.shiftKey ? before : next % open.length)?.focus();
+  open.at(event.shiftKey ? before : Math.max(next, 0) % open.length)?.focus();
 });

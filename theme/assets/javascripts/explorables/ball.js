@@ -27,6 +27,7 @@ export function ball(plane, { pace, rest = () => {} }) {
     return path.findLastIndex((point) => far(plane.at(...point))) + 1;
   }
   function follow(to) {
+    stop(); // a roll down the path before
     path = to;
     show(Math.min(shown, path.length - 1));
   }

@@ -10,7 +10,8 @@ export const words = (table) => table[document.documentElement.lang];
 export const number = (value, digits = 2) =>
   String(Number(value.toFixed(digits)) + 0).replace("-", "−");
 
-/** Format with a few significant digits, as Python would; below 1e−16 only that it is. */
+/** Format with a few significant digits, as a power of ten from 1e5 on and below 1e−4; below 1e−16
+ * only that it is. */
 export function short(value, digits = 3) {
   const size = Math.abs(value);
   if (size > 0 && size < 1e-16) return value > 0 ? "< 1e−16" : "> −1e−16";
@@ -34,8 +35,8 @@ export function html(name, attributes = {}, ...children) {
   return element;
 }
 
-// A letter that stands alone, and Greek: a variable. The words "a" and "I" are none.
-const VARIABLE = /((?<![A-Za-z0-9])[B-HJ-Zb-z](?![A-Za-z0-9])|[α-ω])/;
+// A letter that stands alone, and Greek: a variable. The words "a" and "I" are none, nor stars A to D.
+const VARIABLE = /((?<![A-Za-z0-9])[E-HJ-Zb-z](?![A-Za-z0-9])|[α-ω])/;
 
 /** Write a text, with its variables as formulas have them; what stands there already is left. */
 export function typeset(element, text) {
@@ -126,7 +127,9 @@ export function status() {
     said = text;
     typeset(seen, text.replace(/ ([=×<>]) /g, "\u00a0$1\u00a0")); // unbroken formulas
     clearTimeout(timer);
-    timer = setTimeout(() => { spoken.textContent = text; }, 400);
+    const tell = () => { spoken.textContent = text; };
+    if (spoken.textContent) timer = setTimeout(tell, 400);
+    else tell(); // what stands there from the start is no news
   };
   return Object.assign(html("div", { class: "status" }, seen, spoken), { say });
 }

@@ -5,7 +5,7 @@
  * `at()` gives the data point where the element stands, `move(point)` gets where the pointer has
  * drawn it, `drop()` is called when it is let go after a move. */
 export function drag(element, plane, { at, move, drop = () => {} }) {
-  let toUnits; // from the screen to user units, as it was when the pointer went down
+  let toUnits; // from the screen to user units, as the drawing stands
   let grip; // from the pointer to the centre, or the mark would jump when it is pressed
   let latest = null;
   let frame = 0;
@@ -40,7 +40,7 @@ export function drag(element, plane, { at, move, drop = () => {} }) {
   }
 
   element.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
+    if (event.button || event.ctrlKey) return; // which open a menu
     event.preventDefault(); // no text selection
     element.setPointerCapture(event.pointerId);
     begin(event);
@@ -49,6 +49,9 @@ export function drag(element, plane, { at, move, drop = () => {} }) {
     if (element.hasPointerCapture(event.pointerId)) go(event);
   });
   element.addEventListener("lostpointercapture", end);
+  for (const name of ["scroll", "resize"]) { // the drawing has moved under the pointer
+    addEventListener(name, () => { if (isHeld) toUnits = plane.toUnits(); });
+  }
 
   // A touch here drags and does not scroll. touch-action would do, but Chromium ignores it on SVG
   // shapes. Where fingers have pointer events, those come first.

@@ -23,8 +23,8 @@ export function hold(figure) {
       part.classList.remove("held", "away");
     });
   }
-  figure.addEventListener("pointerdown", ({ button, target }) => {
-    if (button || !target.closest(DRAGGED)) return; // a menu may open, and no release is told
+  figure.addEventListener("pointerdown", ({ button, ctrlKey, target }) => {
+    if (button || ctrlKey || !target.closest(DRAGGED)) return; // a menu opens: no release is told
     const release = press();
     const over = new AbortController(); // the first end is the only one
     over.signal.addEventListener("abort", release);

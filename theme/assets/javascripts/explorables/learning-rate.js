@@ -71,9 +71,8 @@ define("learning-rate", (element, pathSvg, lossSvg) => {
   }
   const done = () => taken >= result.path.length - 1;
   function step() {
-    if (done()) return;
-    taken += 1;
-    const guessed = predicting;
+    const guessed = predicting && !done(); // from the lowest point no step is left
+    taken = Math.min(taken + 1, result.path.length - 1);
     predicting = false;
     draw();
     if (guessed) compare(result.path[taken]);

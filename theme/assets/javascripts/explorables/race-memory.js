@@ -58,7 +58,7 @@ export function memory(stateless) {
   function show(states, t) {
     if (race !== states) scale(states);
     if (!names.length) return stateless;
-    const vector = entries(states[t], names[0] === "s" ? "" : names[0]);
+    const vector = names[0] === "s" ? [0, 0] : entries(states[t], names[0]);
     const [v0, v1] = vector.map((v) => v * velocityScale);
     velocity.setAttribute("d", arrow([-v0, v1])); // the SVG's y axis points down
     squares.setAttribute("d", box(entries(states[t], "s").map((s) => Math.sqrt(s) * squaresScale)));

@@ -1,7 +1,7 @@
 // One block: its button, its code, which can be changed after the first press, and its results.
 
 import { edit } from "./editor.js";
-import { keep, kept } from "./kept.js";
+import { keep, kept } from "../kept.js";
 import { Results } from "./results.js";
 
 const PROMPT = /^(>>>|\.\.\.)( |$)/;
@@ -77,22 +77,23 @@ export class Block {
     if (!this.running) await this.execute(true);
   }
 
-  /** Run the code; resolves to what Python answered, which is shown. */
-  async execute(fresh) {
+  /** Run the code; resolves to what Python answered, which is shown; in view, if it was pressed. */
+  async execute(fresh, isPressed = true) {
     this.begin();
     this.results.begin();
     const { program, source, shows } = this;
     const name = `<block ${this.number + 1}>`;
     const answer = await this.python.run({ program, fresh, name, source, shows }, {
-      progress: (bytes) => this.say(this.progress(bytes)),
+      progress: (bytes) => this.say(this.progress(bytes), bytes.loaded < bytes.total ? "off" : "polite"),
       printed: (text) => this.results.print(text),
     });
     this.turn(false);
     if ("figures" in answer) {
       this.results.finish(answer);
-      this.mark(answer.error?.line);
-      this.reset.hidden = false;
+      if (isPressed) this.results.reveal();
+      if (source === this.source) this.mark(answer.error?.line); // else that line is another now
     }
+    if ("figures" in answer || !this.results.isEmpty) this.reset.hidden = false;
     this.say(this.told(answer));
     return { source, ...answer };
   }
@@ -102,7 +103,8 @@ export class Block {
     this.mark();
     const isSmall = navigator.deviceMemory < 1; // GB; few browsers tell
     const first = isSmall ? this.words.small : this.words.size;
-    this.say(this.python.worker ? this.words.starting : first);
+    const { jobs, worker } = this.python;
+    this.say(jobs.size ? this.words.waiting : worker ? this.words.starting : first);
     this.turn(true);
   }
 
@@ -121,11 +123,16 @@ export class Block {
     return this.results.isEmpty ? this.words.nothing : "";
   }
 
-  say(text) { if (this.status.textContent !== text) this.status.textContent = text; }
+  /** Show a text; a count of bytes is not announced. */
+  say(text, live = "polite") {
+    this.status.ariaLive = live;
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
 
   turn(running) {
     this.running = running;
     this.button.textContent = running ? this.words.stop : this.words.run;
+    this.reset.disabled = running; // what runs would write over the book's results
     this.element.toggleAttribute("data-running", running);
   }
 

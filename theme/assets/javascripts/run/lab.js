@@ -1,14 +1,14 @@
 // A lab: its cells are one program. A cell first runs those before it, and the check behind it runs
 // with it. Which tasks are solved is kept in the browser, and told in a bar.
 
-import { keep, kept } from "./kept.js";
+import { keep, kept } from "../kept.js";
 
 const VERDICT = /^([✓✗]) (\w+)/gm;
 const CHECK = /^with task\("(\w+)", of=(\d+)\)/m;
 
 export class Lab {
-  constructor(blocks, { words }) {
-    this.blocks = blocks;
+  constructor(blocks, python, { words }) {
+    Object.assign(this, { blocks, python, last: Promise.resolve() });
     this.cells = blocks.filter(({ element }) => !element.closest("details"));
     this.words = words;
     this.key = `solved:${location.pathname}`;
@@ -28,13 +28,24 @@ export class Lab {
       || cell.element.compareDocumentPosition(block.element) & follows);
   }
 
-  async run(block) {
+  /** Run a block, after those that were pressed before it. */
+  run(block) {
     if (block.running) return;
+    block.begin();
+    const { ends } = this.python;
+    this.last = this.last.then(() => {
+      if (this.python.ends === ends) return this.reach(block);
+      block.turn(false); // Stop has ended what waits, too
+      block.say(this.words.stopped);
+    });
+  }
+
+  /** Run the cells before a block that have not run yet, the block, and its check. */
+  async reach(block) {
     const position = this.position(block);
     const isCell = this.cells[position] === block;
-    block.begin();
     for (const cell of this.cells.slice(0, isCell ? position : position + 1)) {
-      const answer = cell.ran === cell.source ? {} : await this.execute(cell);
+      const answer = cell.ran === cell.source ? {} : await this.execute(cell, false);
       if (cell.ran !== cell.source) {
         block.turn(false);
         block.say(answer.stopped ? this.words.stopped : this.words.above);
@@ -44,12 +55,12 @@ export class Lab {
     await this.execute(block);
     if (block.ran === undefined) return;
     const check = this.cells[isCell ? position + 1 : position]; // a solution stands behind its check
-    if (check && CHECK.test(check.source)) await this.execute(check);
+    if (check && CHECK.test(check.source)) await this.execute(check, false);
   }
 
   /** Run one block; `ran` says with which source it came to its end. */
-  async execute(block) {
-    const answer = await block.execute(false);
+  async execute(block, isPressed = true) {
+    const answer = await block.execute(false, isPressed);
     const position = this.position(block);
     // What stands behind it has seen other values; a Python that was stopped has seen nothing.
     for (const cell of this.cells.slice(answer.figures ? position + 1 : 0)) cell.ran = undefined;
@@ -72,7 +83,8 @@ export class Lab {
   tell() {
     if (!this.count) return;
     const [solved, count] = [this.solved.size, this.count];
-    this.bar.textContent = this.words.solved.replace("{}", solved).replace("{}", count);
+    const text = this.words.solved.replace("{}", solved).replace("{}", count);
+    if (this.bar.textContent !== text) this.bar.textContent = text;
     this.bar.style.setProperty("--solved", `${(100 * solved) / count}%`);
     this.bar.hidden = false;
   }

@@ -9,7 +9,7 @@ export async function open(elements, settings) {
   await styled(settings.style);
   const python = new Python(settings);
   const blocks = elements.map((element, number) => new Block(element, number, python, settings));
-  return settings.lab ? new Lab(blocks, settings).blocks : blocks;
+  return settings.lab ? new Lab(blocks, python, settings).blocks : blocks;
 }
 
 function styled(href) {

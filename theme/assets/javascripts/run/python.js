@@ -6,6 +6,7 @@ export class Python {
     this.data = data && new URL(data, location).href;
     this.jobs = new Map();
     this.count = 0;
+    this.ends = 0; // how often a worker has been ended
   }
 
   /** Run a job: `{ program, name, source, shows }`. Tells `on.progress` and `on.printed` what comes.
@@ -27,13 +28,16 @@ export class Python {
     const worker = new Worker(address, { type: "module" });
     worker.postMessage({ folder: this.files.href });
     worker.addEventListener("message", ({ data: { id, kind, value } }) => {
+      if (worker !== this.worker) return; // the last words of one that was ended
       if (kind === "failed") { this.fail(value); return; }
       const job = this.jobs.get(id);
       if (kind !== "done") { job?.on[kind](value); return; }
       this.jobs.delete(id);
       job?.resolve(value);
     });
-    worker.addEventListener("error", (event) => this.fail(event.message ?? "worker"));
+    worker.addEventListener("error", (event) => {
+      if (worker === this.worker) this.fail(event.message || "worker");
+    });
     return worker;
   }
 
@@ -41,6 +45,7 @@ export class Python {
   end(answer) {
     this.worker?.terminate();
     this.worker = undefined;
+    this.ends += 1;
     const waiting = [...this.jobs.values()];
     this.jobs.clear();
     for (const { resolve } of waiting) resolve(answer);

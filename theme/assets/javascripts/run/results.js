@@ -11,13 +11,18 @@ export class Results {
     const folded = element.closest(".figure-code");
     this.figure = folded ? folded.previousElementSibling : element.closest("figure");
     this.caption = this.figure?.querySelector("figcaption");
-    this.built = this.figure ? [...this.figure.querySelectorAll(`:scope > :is(${BUILT})`)] : [];
-    const next = element.nextElementSibling;
-    if (!this.figure && next?.matches(BUILT)) this.built.push(next);
+    this.element = element;
     this.shown = make("div", "book-results");
     const after = this.built.at(-1) ?? element;
     if (this.caption) this.caption.before(this.shown);
     else after.after(this.shown);
+  }
+
+  /** What the build shows; asked for each time, for an explorable may come into the figure later. */
+  get built() {
+    if (this.figure) return [...this.figure.querySelectorAll(`:scope > :is(${BUILT})`)];
+    const next = this.element.nextElementSibling;
+    return next?.matches(BUILT) ? [next] : [];
   }
 
   get isEmpty() { return !this.shown.childElementCount; }
@@ -25,6 +30,7 @@ export class Results {
   /** A run begins: its output comes as it is printed. The error of the last one is no more true. */
   begin() {
     this.shown.querySelector(".book-error")?.remove();
+    delete this.shown.dataset.mark;
     this.output = make("samp", "");
     this.fresh = true;
   }
@@ -37,7 +43,9 @@ export class Results {
       pre.append(this.output);
       this.shown.append(pre);
     }
-    this.output.append(text);
+    // one text node, or code.js would look through all nodes at each line
+    if (this.output.firstChild) this.output.firstChild.appendData(text);
+    else this.output.append(text);
   }
 
   clear() {
@@ -58,11 +66,11 @@ export class Results {
       this.shown.prepend(drawing);
     }
     if (error) this.shown.prepend(this.failure(error));
-    if (!this.isEmpty) this.reveal();
   }
 
   /** Bring into view what stands off the screen, as a figure above its code may. */
   reveal() {
+    if (this.isEmpty) return;
     const { top, bottom } = this.shown.getBoundingClientRect();
     if (bottom < 100 || top > innerHeight - 50) this.shown.scrollIntoView({ block: "nearest" });
   }

@@ -24,7 +24,7 @@ function noun(word) {
 
 /** The query in the book's spelling and without particles, except quoted words and operators. */
 const normalize = (query) =>
-  query.split(/("[^"]*"|(?<!\S)[+-]\S+)/).map((part, i) => (i % 2 ? part : part
+  query.normalize("NFC").split(/("[^"]*"|(?<!\S)[+-]\S+)/).map((part, i) => (i % 2 ? part : part
     .replace(spelling, (other) => names.get(other))
     .replace(/[\p{L}\p{N}]+/gu, noun))).join("");
 
