@@ -121,7 +121,7 @@ from booksite.run.runner import Runner
 if __name__ == "__main__":
     module, runner = Path("gradbook/activations.py"), Runner()
     code = module.read_text()
-    for edited in ("", "NEW = 1", "NEW = (", "NEW = 22"):
+    for edited in ("", "NEW = 1", "NEW = ((", "NEW = 333"):  # no two of a length
         module.write_text(code + edited)
         try:
             print(runner.run(("from gradbook.activations import NEW\\nprint(NEW)",))[0].output)
@@ -140,7 +140,7 @@ def test_a_program_has_gradbook_as_it_is_now_though_the_server_has_loaded_anothe
     said = subprocess.check_output([sys.executable, script], cwd=tmp_path, env=env, text=True)
     wanting, first, broken, second = filter(None, said.splitlines())
     assert wanting.startswith("ImportError: cannot import name 'NEW'")
-    assert (first, broken, second) == ("1", "SyntaxError: '(' was never closed", "22")
+    assert (first, broken, second) == ("1", "SyntaxError: '(' was never closed", "333")
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="/proc is Linux's")
