@@ -80,7 +80,7 @@ async function start() {
     last(url) in list.files ? read(last(url)) : fromNetwork(url, options);
   await imported("pyodide.asm.js");
   const { loadPyodide } = await imported("pyodide.mjs");
-  python = await loadPyodide({ indexURL: folder, stdin: () => null }) // input() ends in EOFError;
+  python = await loadPyodide({ indexURL: folder, stdin: () => null }); // input() ends in EOFError
   await load("numpy");
   python.unpackArchive(await (await read("book.zip")).arrayBuffer(), "zip");
   page = python.pyimport("booksite.run.page");
